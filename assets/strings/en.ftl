@@ -1,0 +1,87 @@
+### The words of the interface. Each key here has a key of the same name in vi.ftl.
+### No telephone numbers here: they come from assets/help.ron.
+
+app-name = Light the Star
+app-tagline = Shine with Sao and enjoy the web!
+
+ui-start = Play
+ui-next = Go on
+ui-pull-string = Pull the string
+ui-light = Shine the light
+ui-finish = Light the lantern
+ui-back = Back
+ui-map = Back to the map
+ui-help = I need help
+ui-exit = Quick exit
+ui-settings = Settings
+ui-close = Close
+ui-replay = Play again
+ui-switch = Done, next player
+ui-loading = The lantern is on its way. One moment!
+
+toggle-sound = Sound
+toggle-contrast = Clearer text
+toggle-calm = Less motion
+
+lang-vi = Tiếng Việt
+lang-en = English
+
+who-heading = Who is playing?
+who-body = Pick your lantern.
+lantern-carp = Carp lantern
+lantern-moon = Moon lantern
+lantern-lotus = Lotus lantern
+lantern-rabbit = Rabbit lantern
+lantern-butterfly = Butterfly lantern
+lantern-buffalo = Buffalo lantern
+
+band-heading = Which grade are you in?
+band-body = Pick a grade, so the game fits.
+band-band_6_8 = Grades 1, 2, 3
+band-band_9_11 = Grades 4, 5, 6
+band-band_12_15 = Grades 7, 8, 9
+
+map-heading = The lantern river
+map-body = Which lantern shall we light?
+map-empty = Lanterns for this grade are still being made. Try another grade.
+map-empty-older = Levels for this grade are still being made. Try another grade.
+map-bands = Pick another grade
+world-ben_song = The Landing
+world-luy_tre = The Bamboo Hedge
+world-hang_sang = The Bright Cave
+world-soon = Opening soon
+
+lit-heading = Your lantern is lit!
+lit-kept = This picture is on your lantern.
+
+settings-heading = Settings
+settings-body = Sharing this machine? Press “Done, next player” when you finish.
+clear-this = Clear this lantern
+clear-all = Clear everything
+clear-this-ask = Clear all that this lantern has saved?
+clear-all-ask = Clear every lantern and all settings on this machine?
+clear-yes = Clear
+clear-no = Keep
+clear-done = All cleared.
+
+tabs-heading = This lantern is open in another window
+tabs-body = Play on here, or take what the other window has just saved?
+tabs-mine = Play on here
+tabs-theirs = Take the other one
+
+help-heading = Someone can always help
+help-care = What happened is not your fault. You can tell at any time.
+help-care-older = What happened is not your fault. You can tell at any time.
+help-call = Call { $number }
+help-call-sure = Press again to call { $number }
+help-ask = They may ask: what happened, where you are, who is with you. You can stay quiet. You can hang up and call again later.
+help-adults = Draw your hand on paper. Each finger is a grown-up you trust. If one is busy, tell the next.
+help-private = Nobody can see that you opened this card.
+
+notice-storage-refused = This machine does not let us save. You can play, but next time the lanterns start anew.
+notice-save-failed = This time it was not saved. Just play on.
+notice-save-corrupt = The old save cannot be read, so it was put aside. This lantern starts anew.
+notice-save-newer = This save is from a newer game. You can play, and the save stays as it is.
+notice-stage-lost = The moving pictures take a rest. We play on here.
+notice-level-failed = This level did not open. Press it once more.
+notice-level-changed = This level was just made better. We go on from near where you were.

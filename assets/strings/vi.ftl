@@ -1,0 +1,87 @@
+### Chữ của giao diện. Mỗi khoá ở đây có một khoá cùng tên trong en.ftl.
+### Không viết số điện thoại ở đây: số lấy từ assets/help.ron.
+
+app-name = Thắp Sao
+app-tagline = Cùng Sao soi đèn, lên mạng thật vui!
+
+ui-start = Vào chơi
+ui-next = Tiếp nào
+ui-pull-string = Kéo dây đèn
+ui-light = Soi đèn
+ui-finish = Thắp đèn
+ui-back = Quay lại
+ui-map = Về bản đồ
+ui-help = Cần giúp
+ui-exit = Thoát nhanh
+ui-settings = Cài đặt
+ui-close = Đóng
+ui-replay = Chơi lần nữa
+ui-switch = Xong, đổi bạn
+ui-loading = Đèn đang tới, đợi một chút nhé.
+
+toggle-sound = Âm thanh
+toggle-contrast = Chữ rõ hơn
+toggle-calm = Ít chuyển động
+
+lang-vi = Tiếng Việt
+lang-en = English
+
+who-heading = Ai đang chơi?
+who-body = Chọn đèn của mình nhé.
+lantern-carp = Đèn cá chép
+lantern-moon = Đèn mặt trăng
+lantern-lotus = Đèn hoa sen
+lantern-rabbit = Đèn con thỏ
+lantern-butterfly = Đèn con bướm
+lantern-buffalo = Đèn con trâu
+
+band-heading = Học lớp mấy rồi nhỉ?
+band-body = Chọn lớp để chơi cho vừa sức.
+band-band_6_8 = Lớp 1, 2, 3
+band-band_9_11 = Lớp 4, 5, 6
+band-band_12_15 = Lớp 7, 8, 9
+
+map-heading = Dòng sông đèn
+map-body = Mình thắp đèn nào đây?
+map-empty = Đèn cho lớp này đang được làm. Em thử nhóm lớp khác nhé.
+map-empty-older = Đèn cho lớp này đang được làm. Bạn thử nhóm lớp khác nhé.
+map-bands = Chọn lớp khác
+world-ben_song = Bến Sông
+world-luy_tre = Luỹ Tre
+world-hang_sang = Hang Sáng
+world-soon = Sắp mở
+
+lit-heading = Đèn sáng rồi!
+lit-kept = Hình này ở trên đèn nhé.
+
+settings-heading = Cài đặt
+settings-body = Dùng chung máy? Bấm “Xong, đổi bạn” khi chơi xong.
+clear-this = Xoá đèn này
+clear-all = Xoá tất cả
+clear-this-ask = Xoá hết những gì chiếc đèn này đã lưu?
+clear-all-ask = Xoá hết mọi chiếc đèn và cài đặt trên máy này?
+clear-yes = Xoá
+clear-no = Giữ lại
+clear-done = Đã xoá sạch rồi.
+
+tabs-heading = Đèn này đang mở ở cửa sổ khác
+tabs-body = Chơi tiếp ở đây, hay lấy bản vừa lưu ở cửa sổ kia?
+tabs-mine = Chơi tiếp ở đây
+tabs-theirs = Lấy bản kia
+
+help-heading = Luôn có người giúp
+help-care = Chuyện xảy ra không phải lỗi của em. Kể ra lúc nào cũng được.
+help-care-older = Chuyện xảy ra không phải lỗi của bạn. Kể ra lúc nào cũng được.
+help-call = Gọi { $number }
+help-call-sure = Bấm lần nữa để gọi { $number }
+help-ask = Người nghe máy có thể hỏi: có chuyện gì, đang ở đâu, có ai ở cạnh không. Chưa muốn nói thì cứ im lặng. Muốn dừng thì cúp máy, gọi lại sau.
+help-adults = Vẽ bàn tay lên giấy. Mỗi ngón là một người lớn mình tin. Người này bận thì kể người khác.
+help-private = Không ai biết thẻ này đã được mở.
+
+notice-storage-refused = Máy này không cho lưu. Vẫn chơi được, nhưng lần sau đèn sẽ thắp lại từ đầu.
+notice-save-failed = Lần này chưa lưu được. Cứ chơi tiếp nhé.
+notice-save-corrupt = Bản lưu cũ không đọc được nên được cất riêng. Đèn này bắt đầu lại.
+notice-save-newer = Bản lưu này của trò chơi mới hơn. Vẫn chơi được, bản lưu ấy được giữ nguyên.
+notice-stage-lost = Hình động tạm nghỉ. Mình chơi tiếp ở đây nhé.
+notice-level-failed = Chưa mở được màn này. Bấm thử lần nữa nhé.
+notice-level-changed = Màn này vừa được sửa cho hay hơn. Mình chơi tiếp từ gần chỗ cũ nhé.

@@ -1,0 +1,126 @@
+//! The one door of the core: what comes in, what goes out.
+
+use std::collections::BTreeMap;
+
+use port::{Band, Frame, Intent, Lang, World};
+use serde::{Deserialize, Serialize};
+
+/// What the game knows at the start. Built by the platform (browser, desktop, test).
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Boot {
+    /// The levels that can be loaded, from the build's manifest.
+    pub levels: Vec<LevelInfo>,
+    /// What the device has stored, or why it cannot be read.
+    pub stored: Stored,
+    /// Fresh randomness for this visit; a fixed number in tests and screenshots.
+    pub seed: u32,
+    /// The language asked for by the link, if any.
+    pub lang: Option<Lang>,
+    /// Whether the system asks for reduced motion.
+    pub calm: bool,
+    /// For screenshots and tests: start here instead of at the title.
+    pub jump: Option<Jump>,
+}
+
+/// Where screenshots and tests begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Jump {
+    /// A screen: `title`, `who`, `band`, `map`, `level`, `lit`, `help`, `settings`.
+    pub screen: String,
+    /// The band.
+    pub band: Option<Band>,
+    /// The level, for `level` and `lit`.
+    pub level: String,
+    /// The node of the level, or empty for its start.
+    pub node: String,
+    /// The difficulty variant; 0: the middle one.
+    pub variant: u8,
+}
+
+/// What the map needs to know of a level before it is loaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LevelInfo {
+    /// The level's id.
+    pub id: String,
+    /// Its world.
+    pub world: World,
+    /// Its bands.
+    pub bands: Vec<Band>,
+    /// Its sensitivity, 0-3.
+    pub sensitivity: u8,
+    /// Its name in Vietnamese.
+    pub title_vi: String,
+    /// Its name in English.
+    pub title_en: String,
+    /// The hash of its content.
+    pub hash: String,
+}
+
+/// What the device has stored.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Stored {
+    /// Whether storage answered at all.
+    pub refused: bool,
+    /// Every key of ours (they begin with `thapsao.`) and its text.
+    pub entries: BTreeMap<String, String>,
+}
+
+/// What comes in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Input {
+    /// The player does something.
+    Intent(Intent),
+    /// A level that [`Effect::LoadLevel`] asked for has come, or has not.
+    Level {
+        /// The level's id.
+        id: String,
+        /// Its text, or why it did not come.
+        text: Result<String, String>,
+    },
+    /// [`Effect::Save`] failed: storage is full or refused.
+    SaveFailed,
+    /// Another tab has written this key.
+    StoredElsewhere {
+        /// The key.
+        key: String,
+        /// The text now stored; none when it was removed.
+        value: Option<String>,
+    },
+    /// The stage is drawing.
+    StageAttached,
+    /// The stage is gone; play goes on in the reader.
+    StageLost,
+    /// Nobody has done anything for three minutes.
+    Idle,
+}
+
+/// What goes out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Show this Frame.
+    Show(Box<Frame>),
+    /// Fetch the text of this level and give it back as [`Input::Level`].
+    LoadLevel {
+        /// The level's id.
+        id: String,
+    },
+    /// Store this text under this key.
+    Save {
+        /// The key.
+        key: String,
+        /// The text.
+        value: String,
+    },
+    /// Forget this key.
+    Remove {
+        /// The key.
+        key: String,
+    },
+    /// Replace the page by the harmless one, at once.
+    QuickExit,
+}

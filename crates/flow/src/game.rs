@@ -1,0 +1,638 @@
+//! The state of the whole game and what each input does to it.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use port::{Band, Cue, Frame, Intent, Lang, Look, Notice, Screen, Surface, TargetId, View};
+use progress::{LanternSave, SettingsSave, lantern_key};
+use scenario::{Help, HelpDirectory, Scenario};
+use story::{SessionSpec, Story};
+
+use crate::{Boot, Effect, Input, LevelInfo, screens, store::Store, strings::Strings};
+
+/// The game.
+#[derive(Debug)]
+pub struct Flow {
+    pub(crate) strings: Strings,
+    pub(crate) directory: HelpDirectory,
+    pub(crate) help_texts: Rc<Help>,
+    pub(crate) levels: Vec<LevelInfo>,
+    pub(crate) scenarios: BTreeMap<String, Rc<Scenario>>,
+    pub(crate) store: Store,
+    pub(crate) settings: SettingsSave,
+    pub(crate) system_calm: bool,
+    pub(crate) seed: u32,
+    pub(crate) screen: Screen,
+    pub(crate) overlay: Option<Overlay>,
+    pub(crate) player: Option<Player>,
+    pub(crate) story: Option<Story>,
+    pub(crate) loading: Option<Loading>,
+    pub(crate) lit: Option<Lit>,
+    pub(crate) focused: Option<TargetId>,
+    pub(crate) notice: Option<&'static str>,
+    rev: u64,
+    cues: Vec<Cue>,
+}
+
+/// What lies over the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Overlay {
+    /// The help card; `armed` is the entry whose number was pressed once. Never stored.
+    Help { armed: Option<String> },
+    /// Settings.
+    Settings,
+    /// One question about the game itself.
+    Ask(Question),
+}
+
+/// Questions about the game itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
+    /// Clear this lantern?
+    ClearThis,
+    /// Clear everything?
+    ClearAll,
+    /// Another tab has saved this lantern; its text.
+    Tabs(String),
+}
+
+/// Who plays.
+#[derive(Clone, Debug)]
+pub(crate) struct Player {
+    pub(crate) lantern: String,
+    pub(crate) save: LanternSave,
+    /// Whether the record may be written (not over a newer game's, not for screenshots).
+    pub(crate) writable: bool,
+}
+
+/// A level on its way.
+#[derive(Clone, Debug)]
+pub(crate) struct Loading {
+    pub(crate) level: String,
+    pub(crate) resume: bool,
+    pub(crate) jump: Option<crate::Jump>,
+}
+
+/// What was just finished.
+#[derive(Clone, Debug)]
+pub(crate) struct Lit {
+    pub(crate) level: String,
+    pub(crate) keepsake: Option<String>,
+}
+
+impl Flow {
+    /// Starts the game; the last effect shows the first Frame.
+    #[must_use]
+    pub fn new(boot: Boot) -> (Self, Vec<Effect>) {
+        let (directory, help_texts) = screens::help::directory();
+        let mut store = Store::new(boot.stored);
+        let (settings, notice) = store.settings(boot.lang);
+        let mut flow = Self {
+            strings: Strings::new(),
+            directory,
+            help_texts: Rc::new(help_texts),
+            levels: boot.levels,
+            scenarios: BTreeMap::new(),
+            store,
+            settings,
+            system_calm: boot.calm,
+            seed: boot.seed,
+            screen: Screen::Title,
+            overlay: None,
+            player: None,
+            story: None,
+            loading: None,
+            lit: None,
+            focused: None,
+            notice,
+            rev: 0,
+            cues: Vec::new(),
+        };
+        let mut effects = flow.store.take_effects();
+        if let Some(jump) = boot.jump {
+            effects.extend(flow.jump(jump));
+        }
+        effects.push(flow.show());
+        (flow, effects)
+    }
+
+    /// Takes one input and says what is to be done, in order. A new Frame, if any, comes last.
+    pub fn apply(&mut self, input: Input) -> Vec<Effect> {
+        let changed = match input {
+            Input::Intent(intent) => self.intent(intent),
+            Input::Level { id, text } => self.level_came(&id, text),
+            Input::SaveFailed => self.say("notice-save-failed"),
+            Input::StoredElsewhere { key, value } => self.stored_elsewhere(&key, value),
+            Input::StageAttached => Some(Vec::new()),
+            Input::StageLost => self.say("notice-stage-lost"),
+            Input::Idle => self.idle(),
+        };
+        let Some(mut effects) = changed else { return Vec::new() };
+        effects.extend(self.store.take_effects());
+        effects.push(self.show());
+        effects
+    }
+
+    /// The Frame on screen now.
+    #[must_use]
+    pub fn frame(&self) -> Frame {
+        let mut view = self.view();
+        self.fill_labels(&mut view);
+        view.focused =
+            self.focused.clone().filter(|id| view.targets.iter().any(|target| target.id == *id));
+        view.notice = self.notice.map(|key| Notice { id: key.into(), text: self.ui(key) });
+        let screen = self.shown_screen();
+        Frame {
+            rev: self.rev,
+            lang: self.settings.lang,
+            screen,
+            surface: surface_of(screen),
+            look: self.frame_look(),
+            view,
+            cues: self.cues.clone(),
+        }
+    }
+
+    pub(crate) fn ui(&self, key: &str) -> String {
+        self.strings.get(self.settings.lang, key, &[])
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.settings.lang
+    }
+
+    pub(crate) fn band(&self) -> Option<Band> {
+        self.player.as_ref().and_then(|player| player.save.band)
+    }
+
+    pub(crate) fn level_info(&self, id: &str) -> Option<&LevelInfo> {
+        self.levels.iter().find(|level| level.id == id)
+    }
+
+    pub(crate) fn shown_screen(&self) -> Screen {
+        match &self.overlay {
+            Some(Overlay::Help { .. }) => Screen::Help,
+            Some(Overlay::Settings) => Screen::Settings,
+            Some(Overlay::Ask(_)) => Screen::Ask,
+            None => self.screen,
+        }
+    }
+
+    pub(crate) fn frame_look(&self) -> Look {
+        Look {
+            band: self.band(),
+            contrast: self.settings.contrast,
+            calm: self.settings.calm.unwrap_or(self.system_calm),
+            muted: self.settings.muted,
+        }
+    }
+
+    fn view(&self) -> View {
+        match &self.overlay {
+            Some(Overlay::Help { armed }) => screens::help::view(self, armed.as_deref()),
+            Some(Overlay::Settings) => screens::settings::view(self),
+            Some(Overlay::Ask(question)) => screens::ask::view(self, question),
+            None => match self.screen {
+                Screen::Who => screens::who::view(self),
+                Screen::Band => screens::band::view(self),
+                Screen::Map => screens::map::view(self),
+                Screen::Level => screens::level::view(self),
+                Screen::Lit => screens::lit::view(self),
+                _ => screens::title::view(self),
+            },
+        }
+    }
+
+    /// A target's label is its own words (a level's text) or those of the interface.
+    fn fill_labels(&self, view: &mut View) {
+        for target in view.targets.iter_mut().filter(|target| target.label.is_empty()) {
+            target.label = self.strings.get(self.settings.lang, &target.line, &[]);
+        }
+    }
+
+    fn show(&self) -> Effect {
+        Effect::Show(Box::new(self.frame()))
+    }
+
+    /// A change of the screen: a new rev, and only its own sounds.
+    fn turn(&mut self) {
+        self.rev += 1;
+        self.cues.clear();
+    }
+
+    fn say(&mut self, key: &'static str) -> Option<Vec<Effect>> {
+        self.turn();
+        self.notice = Some(key);
+        Some(Vec::new())
+    }
+
+    fn intent(&mut self, intent: Intent) -> Option<Vec<Effect>> {
+        match intent {
+            Intent::SetLang { lang } => {
+                self.turn();
+                self.set_lang(lang);
+                Some(Vec::new())
+            }
+            Intent::Focus { rev, target } => {
+                let known = target.as_ref().is_none_or(|id| self.view().target(id).is_some());
+                if rev != self.rev || !known || self.focused == target {
+                    return None;
+                }
+                self.focused = target;
+                Some(Vec::new())
+            }
+            Intent::Activate { rev, target } => {
+                let usable =
+                    self.view().target(&target).is_some_and(|target| !target.state.disabled);
+                if rev != self.rev || !usable {
+                    return None;
+                }
+                let before = self.shown_screen();
+                self.turn();
+                self.notice = None;
+                let effects = self.act(&target);
+                if self.shown_screen() != before {
+                    self.focused = None;
+                }
+                Some(effects)
+            }
+        }
+    }
+
+    fn act(&mut self, target: &str) -> Vec<Effect> {
+        match target.split_once(':').unwrap_or((target, "")) {
+            ("lang", id) => {
+                if let Some(lang) = Lang::from_id(id) {
+                    self.set_lang(lang);
+                }
+                self.cue(Cue::Tap)
+            }
+            ("toggle", which) => self.toggle(which),
+            ("help", _) => {
+                self.overlay = Some(Overlay::Help { armed: None });
+                self.cue(Cue::Help)
+            }
+            ("exit", _) => self.quick_exit(),
+            ("settings", _) => self.open(Overlay::Settings),
+            ("close", _) => {
+                self.overlay = None;
+                self.cue(Cue::Back)
+            }
+            ("call", entry) => {
+                self.overlay = Some(Overlay::Help { armed: Some(entry.to_owned()) });
+                Vec::new()
+            }
+            ("clear", what) => self.clear(what),
+            ("tabs", what) => self.resolve_tabs(what),
+            ("start", _) => self.go(Screen::Who),
+            ("lantern", lantern) => self.choose_lantern(lantern),
+            ("band", id) => self.choose_band(Band::from_id(id)),
+            ("bands", _) => self.go(Screen::Band),
+            ("switch", _) => self.switch(),
+            ("back", _) => self.back(),
+            ("level", id) => self.open_level(id, true, None),
+            ("replay", _) => match self.lit.clone() {
+                Some(lit) => self.open_level(&lit.level, false, None),
+                None => self.go(Screen::Map),
+            },
+            ("next", _) if self.screen == Screen::Lit => self.go(Screen::Map),
+            _ => self.play(target),
+        }
+    }
+
+    fn cue(&mut self, cue: Cue) -> Vec<Effect> {
+        self.cues.push(cue);
+        Vec::new()
+    }
+
+    fn go(&mut self, screen: Screen) -> Vec<Effect> {
+        self.screen = screen;
+        self.cue(Cue::Tap)
+    }
+
+    fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
+        self.overlay = Some(overlay);
+        self.cue(Cue::Tap)
+    }
+
+    fn set_lang(&mut self, lang: Lang) {
+        self.settings.lang = lang;
+        self.store.save_settings(&self.settings);
+    }
+
+    fn toggle(&mut self, which: &str) -> Vec<Effect> {
+        match which {
+            "sound" => self.settings.muted = !self.settings.muted,
+            "contrast" => self.settings.contrast = !self.settings.contrast,
+            _ => {
+                let calm = self.settings.calm.unwrap_or(self.system_calm);
+                self.settings.calm = Some(!calm);
+            }
+        }
+        self.store.save_settings(&self.settings);
+        self.cue(Cue::Tap)
+    }
+
+    fn back(&mut self) -> Vec<Effect> {
+        self.screen = match self.screen {
+            Screen::Who => Screen::Title,
+            Screen::Band if self.band().is_some() => Screen::Map,
+            Screen::Band => Screen::Who,
+            Screen::Level | Screen::Lit => Screen::Map,
+            _ => Screen::Who,
+        };
+        if self.screen == Screen::Who {
+            self.player = None;
+        }
+        self.story = None;
+        self.cue(Cue::Back)
+    }
+
+    fn switch(&mut self) -> Vec<Effect> {
+        self.player = None;
+        self.story = None;
+        self.lit = None;
+        self.overlay = None;
+        self.go(Screen::Title)
+    }
+
+    fn idle(&mut self) -> Option<Vec<Effect>> {
+        if self.screen == Screen::Title && self.overlay.is_none() {
+            return None;
+        }
+        self.turn();
+        self.notice = None;
+        self.focused = None;
+        let effects = self.switch();
+        self.cues.clear();
+        Some(effects)
+    }
+
+    fn choose_lantern(&mut self, lantern: &str) -> Vec<Effect> {
+        let (save, writable, notice) = self.store.lantern(lantern);
+        self.notice = notice.or_else(|| self.store.refused().then_some("notice-storage-refused"));
+        let session = save.session.as_ref().map(|session| session.spec.level.clone());
+        let band = save.band;
+        self.player = Some(Player { lantern: lantern.to_owned(), save, writable });
+        match (band, session) {
+            (Some(_), Some(level)) if self.level_info(&level).is_some() => {
+                self.screen = Screen::Map;
+                self.open_level(&level, true, None)
+            }
+            (Some(_), _) => self.go(Screen::Map),
+            (None, _) => self.go(Screen::Band),
+        }
+    }
+
+    fn choose_band(&mut self, band: Option<Band>) -> Vec<Effect> {
+        if let Some(player) = &mut self.player {
+            player.save.band = band.or(player.save.band);
+        }
+        self.save_player();
+        self.go(Screen::Map)
+    }
+
+    /// Writes the player's record, if it may be written.
+    pub(crate) fn save_player(&mut self) {
+        if let Some(player) = self.player.as_mut().filter(|player| player.writable) {
+            player.save.rev += 1;
+            self.store.save_lantern(&player.lantern, &player.save);
+        }
+    }
+
+    fn open_level(&mut self, id: &str, resume: bool, jump: Option<crate::Jump>) -> Vec<Effect> {
+        let loading = Loading { level: id.to_owned(), resume, jump };
+        if let Some(scenario) = self.scenarios.get(id).cloned() {
+            return self.begin(&scenario, &loading);
+        }
+        self.loading = Some(loading);
+        self.cues.push(Cue::Tap);
+        vec![Effect::LoadLevel { id: id.to_owned() }]
+    }
+
+    fn level_came(&mut self, id: &str, text: Result<String, String>) -> Option<Vec<Effect>> {
+        let loading = self.loading.take_if(|loading| loading.level == id)?;
+        self.turn();
+        let read = text.and_then(|text| scenario::read(&text).map_err(|error| error.to_string()));
+        match read {
+            Ok(scenario) => {
+                let scenario = Rc::new(scenario);
+                self.scenarios.insert(id.to_owned(), Rc::clone(&scenario));
+                Some(self.begin(&scenario, &loading))
+            }
+            Err(_) => {
+                self.notice = Some("notice-level-failed");
+                Some(Vec::new())
+            }
+        }
+    }
+
+    fn begin(&mut self, scenario: &Rc<Scenario>, loading: &Loading) -> Vec<Effect> {
+        let saved = self
+            .player
+            .as_ref()
+            .and_then(|player| player.save.session.clone())
+            .filter(|session| loading.resume && session.spec.level == loading.level);
+        let help = Rc::clone(&self.help_texts);
+        if let Some(saved) = saved {
+            let mut spec = saved.spec;
+            let hash = self.hash_of(&loading.level);
+            let same = spec.content_hash == hash;
+            spec.content_hash = hash;
+            let (story, how) = Story::resume(Rc::clone(scenario), help, spec, saved.state, same);
+            if how != story::Resumed::Here {
+                self.notice = Some("notice-level-changed");
+            }
+            self.story = Some(story);
+            self.screen = Screen::Level;
+            return Vec::new();
+        }
+        let spec = self.spec(scenario, loading.jump.as_ref());
+        if let Some(jump) = loading.jump.as_ref().filter(|jump| !jump.node.is_empty()) {
+            self.story = Some(Story::start_at(Rc::clone(scenario), help, spec, &jump.node));
+            self.screen = Screen::Level;
+            return Vec::new();
+        }
+        let (story, effects) = Story::start(Rc::clone(scenario), help, spec);
+        self.story = Some(story);
+        self.screen = Screen::Level;
+        self.after_story(effects);
+        Vec::new()
+    }
+
+    fn hash_of(&self, level: &str) -> String {
+        self.level_info(level).map_or_else(String::new, |info| info.hash.clone())
+    }
+
+    fn spec(&self, scenario: &Scenario, jump: Option<&crate::Jump>) -> SessionSpec {
+        let plays = self.player.as_ref().map_or(0, |player| player.save.plays);
+        let asked = jump.map_or(0, |jump| jump.variant);
+        SessionSpec {
+            level: scenario.id.clone(),
+            content_hash: self.hash_of(&scenario.id),
+            band: self.band().unwrap_or(Band::Six),
+            variant: self.variant(scenario, asked),
+            seed: self.seed.wrapping_add(plays.wrapping_mul(0x9e37_79b9)),
+        }
+    }
+
+    /// Until the learner chooses: one variant harder each time the level was played to its end.
+    fn variant(&self, scenario: &Scenario, asked: u8) -> u8 {
+        let mut levels: Vec<u8> = scenario.variants.iter().map(|variant| variant.level).collect();
+        levels.sort_unstable();
+        if levels.contains(&asked) {
+            return asked;
+        }
+        let record = self.player.as_ref().and_then(|it| it.save.levels.get(&scenario.id));
+        let finished = record.map_or(0, |record| record.finished);
+        let index = usize::try_from(finished).unwrap_or(usize::MAX);
+        let index = index.min(levels.len().saturating_sub(1));
+        levels.get(index).copied().unwrap_or(1)
+    }
+
+    fn play(&mut self, target: &str) -> Vec<Effect> {
+        let Some(effects) = self.story.as_mut().and_then(|story| story.activate(target)) else {
+            return Vec::new();
+        };
+        self.focused = None;
+        self.after_story(effects);
+        Vec::new()
+    }
+
+    fn after_story(&mut self, effects: Vec<story::Effect>) {
+        let no_trace = self.story.as_ref().is_some_and(Story::leaves_no_trace);
+        let mut over = None;
+        for effect in effects {
+            match effect {
+                story::Effect::Cue(cue) => self.cues.push(cue),
+                story::Effect::Event(event) => {
+                    if let Some(player) = &mut self.player {
+                        player.save.apply(&event, no_trace);
+                    }
+                }
+                story::Effect::Finished { keepsake } => over = Some(keepsake),
+            }
+        }
+        if let (Some(player), Some(story)) = (&mut self.player, &self.story) {
+            player.save.keep_session(story);
+        }
+        if let Some(keepsake) = over {
+            self.finish(keepsake, no_trace);
+        }
+        self.save_player();
+    }
+
+    fn finish(&mut self, keepsake: Option<String>, no_trace: bool) {
+        let Some(story) = self.story.take() else { return };
+        let level = story.spec().level.clone();
+        if let Some(player) = &mut self.player {
+            player.save.session = None;
+            player.save.keep_keepsake(&level, keepsake.clone(), no_trace);
+        }
+        self.lit = Some(Lit { level, keepsake });
+        self.screen = Screen::Lit;
+        self.cues.push(Cue::Lantern);
+    }
+
+    /// Leaves at once: the session of a sensitive level is deleted, the page is replaced.
+    fn quick_exit(&mut self) -> Vec<Effect> {
+        let sensitive = self.story.as_ref().is_some_and(|story| story.scenario().sensitivity > 0);
+        if let Some(player) = self.player.as_mut().filter(|_| sensitive) {
+            player.save.session = None;
+        }
+        if sensitive {
+            self.save_player();
+        }
+        self.cues.clear();
+        let mut effects = self.store.take_effects();
+        self.switch();
+        self.cues.clear();
+        effects.push(Effect::QuickExit);
+        effects
+    }
+
+    fn clear(&mut self, what: &str) -> Vec<Effect> {
+        match what {
+            "this" => return self.open(Overlay::Ask(Question::ClearThis)),
+            "all" => return self.open(Overlay::Ask(Question::ClearAll)),
+            "no" => return self.open(Overlay::Settings),
+            _ => {}
+        }
+        match self.overlay {
+            Some(Overlay::Ask(Question::ClearThis)) => {
+                if let Some(player) = &self.player {
+                    self.store.clear_lantern(&player.lantern);
+                }
+            }
+            _ => {
+                self.store.clear_all();
+                self.settings =
+                    SettingsSave { lang: self.settings.lang, ..SettingsSave::default() };
+            }
+        }
+        let effects = self.switch();
+        self.notice = Some("clear-done");
+        effects
+    }
+
+    /// Two tabs: the later one to notice asks.
+    fn stored_elsewhere(&mut self, key: &str, value: Option<String>) -> Option<Vec<Effect>> {
+        self.store.note(key, value.clone());
+        let player = self.player.as_ref()?;
+        let text = value.filter(|_| key == lantern_key(&player.lantern))?;
+        let other = LanternSave::read(&text).ok()?;
+        if other.rev < player.save.rev || other == player.save {
+            return None;
+        }
+        self.turn();
+        self.overlay = Some(Overlay::Ask(Question::Tabs(text)));
+        Some(Vec::new())
+    }
+
+    fn resolve_tabs(&mut self, what: &str) -> Vec<Effect> {
+        let Some(Overlay::Ask(Question::Tabs(text))) = self.overlay.take() else {
+            return Vec::new();
+        };
+        let Ok(other) = LanternSave::read(&text) else { return Vec::new() };
+        let Some(player) = &mut self.player else { return Vec::new() };
+        if what == "theirs" {
+            let lantern = player.lantern.clone();
+            self.story = None;
+            return self.choose_lantern(&lantern);
+        }
+        player.save.rev = other.rev;
+        self.save_player();
+        Vec::new()
+    }
+
+    fn jump(&mut self, jump: crate::Jump) -> Vec<Effect> {
+        let save = LanternSave { band: jump.band, ..LanternSave::default() };
+        let lantern = progress::LANTERNS[0].to_owned();
+        self.player = Some(Player { lantern, save, writable: false });
+        match jump.screen.as_str() {
+            "who" => self.screen = Screen::Who,
+            "band" => self.screen = Screen::Band,
+            "map" => self.screen = Screen::Map,
+            "help" => self.overlay = Some(Overlay::Help { armed: None }),
+            "settings" => self.overlay = Some(Overlay::Settings),
+            "lit" => {
+                self.lit =
+                    Some(Lit { level: jump.level.clone(), keepsake: Some("duckling".into()) });
+                self.screen = Screen::Lit;
+            }
+            "level" => {
+                self.screen = Screen::Map;
+                let level = jump.level.clone();
+                return self.open_level(&level, false, Some(jump));
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+}
+
+const fn surface_of(screen: Screen) -> Surface {
+    match screen {
+        Screen::Map | Screen::Level | Screen::Lit => Surface::Stage,
+        _ => Surface::Page,
+    }
+}

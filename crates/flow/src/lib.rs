@@ -1,0 +1,11 @@
+//! The whole game: which screen, which lantern, which level, settings and saves. Takes Intents,
+//! gives Frames. Knows no browser, no Bevy, no clock.
+
+mod api;
+mod game;
+mod screens;
+mod store;
+mod strings;
+
+pub use api::{Boot, Effect, Input, Jump, LevelInfo, Stored};
+pub use game::Flow;

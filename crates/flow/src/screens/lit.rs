@@ -1,0 +1,35 @@
+//! What was practised; the lantern is lit.
+
+use port::{Lang, Mood, Place, Role, Spot, Time, View};
+
+use super::parts::{bar, body, plain, target, with_sao};
+use crate::Flow;
+
+pub(crate) fn view(flow: &Flow) -> View {
+    let mut lines = Vec::new();
+    let level = flow.lit.as_ref().map(|lit| lit.level.as_str()).unwrap_or_default();
+    if let Some(scenario) = flow.scenarios.get(level) {
+        let text = match flow.lang() {
+            Lang::Vi => &scenario.practised.vi,
+            Lang::En => &scenario.practised.en,
+        };
+        lines.push(plain(&scenario.practised.id, text.clone()));
+    }
+    if let Some(icon) = flow.lit.as_ref().and_then(|lit| lit.keepsake.clone()) {
+        let mut kept = body(flow, "lit-kept");
+        kept.icons = vec![icon];
+        lines.push(kept);
+    }
+    let mut targets = vec![
+        target("next", Role::Next, Place::Primary, "ui-map", "star"),
+        target("replay", Role::Tool, Place::Card, "ui-replay", "replay"),
+    ];
+    targets.extend(bar("ui-map"));
+    View {
+        heading: flow.ui("lit-heading"),
+        scene: with_sao("map", Time::Night, Mood::Cheer, Spot::Middle),
+        lines,
+        targets,
+        ..View::default()
+    }
+}

@@ -1,0 +1,67 @@
+//! The river with its three worlds; each level is a lantern.
+
+use port::{Band, Lang, Mood, Place, Role, Spot, Target, Time, View, World};
+
+use super::parts::{bar, body, target, with_sao};
+use crate::{Flow, LevelInfo};
+
+pub(crate) fn view(flow: &Flow) -> View {
+    let band = flow.band().unwrap_or(Band::Six);
+    let mut targets: Vec<Target> =
+        World::ALL.iter().flat_map(|world| world_targets(flow, *world, band)).collect();
+    let empty = !targets.iter().any(|target| !target.state.disabled);
+    targets.push(target("bands", Role::Nav, Place::Bar, "map-bands", "people"));
+    targets.extend(bar("ui-switch"));
+    let line = match (empty, band) {
+        (false, _) if flow.loading.is_some() => "ui-loading",
+        (false, _) => "map-body",
+        (true, Band::Twelve) => "map-empty-older",
+        (true, _) => "map-empty",
+    };
+    View {
+        heading: flow.ui("map-heading"),
+        scene: with_sao("map", Time::Night, Mood::Happy, Spot::Middle),
+        lines: vec![body(flow, line)],
+        targets,
+        ..View::default()
+    }
+}
+
+fn world_targets(flow: &Flow, world: World, band: Band) -> Vec<Target> {
+    let levels = flow.levels.iter().filter(|it| it.world == world && it.bands.contains(&band));
+    let found: Vec<Target> = levels.map(|level| level_target(flow, level)).collect();
+    if found.is_empty() { vec![closed(flow, world)] } else { found }
+}
+
+fn level_target(flow: &Flow, level: &LevelInfo) -> Target {
+    let id = format!("level:{}", level.id);
+    let mut it = target(&id, Role::Item, Place::World(level.world), "", world_icon(level.world));
+    it.label = match flow.lang() {
+        Lang::Vi => level.title_vi.clone(),
+        Lang::En => level.title_en.clone(),
+    };
+    it.line = format!("{}_title", level.id);
+    it.state.done = flow
+        .player
+        .as_ref()
+        .is_some_and(|player| player.save.lit(&level.id, level.world.leaves_no_trace()));
+    it.state.disabled = flow.loading.is_some();
+    it
+}
+
+fn closed(flow: &Flow, world: World) -> Target {
+    let id = format!("world:{}", world.id());
+    let mut it = target(&id, Role::Item, Place::World(world), "world-soon", world_icon(world));
+    it.label = format!("{} · {}", flow.ui(&format!("world-{}", world.id())), flow.ui("world-soon"));
+    it.state.disabled = true;
+    it
+}
+
+/// Worlds differ by shape as well as by hue.
+const fn world_icon(world: World) -> &'static str {
+    match world {
+        World::BenSong => "world_wave",
+        World::LuyTre => "world_leaf",
+        World::HangSang => "world_bell",
+    }
+}

@@ -1,0 +1,120 @@
+//! Pretend devices: the things *in the story* that look like a phone, a tablet or a web page.
+
+use serde::{Deserialize, Serialize};
+
+use crate::TargetId;
+
+/// The pretend device on screen, one variant a mechanic that shows one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Device {
+    /// A web browser on a tablet or a computer.
+    Browser(Browser),
+}
+
+/// The case that the pretend screen sits in; decides where its real buttons are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeviceFrame {
+    /// A tablet with a home button on the bezel, outside the page.
+    #[default]
+    Tablet,
+    /// A computer window with tabs, outside the page.
+    Computer,
+}
+
+/// A pretend web browser.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Browser {
+    /// The case around the screen.
+    pub frame: DeviceFrame,
+    /// The address shown, always a reserved `.example` name.
+    pub address: String,
+    /// Whether the padlock is closed.
+    pub secure: bool,
+    /// The tab's title.
+    pub tab: String,
+    /// Things on the page, in reading order.
+    pub page: Vec<BrowserElement>,
+    /// Things on the case itself (home button, tab close): never inside the page.
+    pub bezel: Vec<BrowserElement>,
+    /// A box that lies over the page.
+    pub popup: Option<Popup>,
+    /// Whether the lantern shines on the screen: reveals are drawn.
+    pub lit: bool,
+    /// What is playing out on the screen now, after a choice.
+    pub happening: Option<Happening>,
+    /// Battery charge shown, percent.
+    pub battery: u8,
+}
+
+/// One thing on the pretend screen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BrowserElement {
+    /// Unique within the device.
+    pub id: String,
+    /// How it looks: `film`, `gift`, `big_red`, `small_red`, `small_grey`, `home`, `tab_close`, `text`, `notice`.
+    pub look: String,
+    /// Where it lies in its container: `top_left`, `top_right`, `middle`, `bottom_left`, `bottom_right`, or empty: in a row.
+    pub at: String,
+    /// The picture on it, a name of the icons pack; empty for none.
+    pub icon: String,
+    /// The words on it in the current language; empty for none.
+    pub text: String,
+    /// The target it stands for, if it can be tapped.
+    pub target: Option<TargetId>,
+    /// What the lantern's light shows here.
+    pub reveal: Option<Reveal>,
+}
+
+/// What the lantern's light makes visible; never the answer itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reveal {
+    /// A picture of the cast pack (a shadow).
+    pub art: String,
+    /// The same in words, for those who do not see it.
+    pub text: String,
+}
+
+/// A box over the page: the trick of the level, or an honest message.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Popup {
+    /// The figure it is drawn as, a name of the cast pack (`gift_box`), or empty for a plain message.
+    pub art: String,
+    /// The parts of that figure to switch on (a disguise).
+    pub wears: Vec<String>,
+    /// Whether it has a ribbon to look festive.
+    pub ribbon: bool,
+    /// The picture on it, a name of the icons pack.
+    pub icon: String,
+    /// What it says, in the current language.
+    pub text: String,
+    /// The buttons it offers.
+    pub elements: Vec<BrowserElement>,
+}
+
+/// A short scene on the pretend screen: the consequence is seen before it is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Happening {
+    /// The box leaps in front of the page.
+    BoxLeaps,
+    /// One box lays ten boxes that waddle over the page.
+    BoxMultiplies,
+    /// The prize turns out to be a drawing; its parts peel off.
+    PrizePeels,
+    /// The box goes flat and the page is free.
+    BoxDeflates,
+    /// The fake button grows duck feet and runs away.
+    ButtonRuns,
+    /// The disguise falls off.
+    DisguiseFalls,
+    /// A chorus of tiny boxes calls.
+    Chorus,
+    /// The film plays.
+    FilmPlays,
+    /// The screen yawns and dims.
+    ScreenDims,
+    /// Someone looks at the screen together with the child.
+    LookTogether,
+}

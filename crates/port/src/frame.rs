@@ -1,0 +1,298 @@
+//! What goes down: one Frame is one state of the screen, in meaning.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Band, Device, Gesture, Lang, Mood, Spot, Time, World};
+
+/// The name of something that can be tapped; unique within a Frame and stable between Frames.
+pub type TargetId = String;
+
+/// One state of the screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Grows by one with each change but that of the focus; Intents name the one they answer.
+    pub rev: u64,
+    /// The language of every text in it.
+    pub lang: Lang,
+    /// Which screen this is.
+    pub screen: Screen,
+    /// Who shows it when a stage is attached.
+    pub surface: Surface,
+    /// The player's settings that change how everything looks.
+    pub look: Look,
+    /// What is on the screen.
+    pub view: View,
+    /// Sounds that arrive with this Frame; a renderer plays them once a `rev`.
+    pub cues: Vec<Cue>,
+}
+
+/// The screens of the game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Screen {
+    /// The name of the game, language and settings.
+    Title,
+    /// Which lantern plays: a pattern, never a name.
+    Who,
+    /// Which age band.
+    Band,
+    /// The river with its three worlds.
+    Map,
+    /// Inside a level.
+    Level,
+    /// What was practised; the lantern is lit.
+    Lit,
+    /// The help card; lies over any other screen.
+    Help,
+    /// Settings and clearing; lies over any other screen.
+    Settings,
+    /// One question about the game itself (clear everything? which tab?); lies over any other screen.
+    Ask,
+}
+
+/// Who shows a Frame when a stage is attached; without one the reader shows everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Surface {
+    /// HTML over a calm scene: menus, the help card.
+    Page,
+    /// The stage: map and levels.
+    Stage,
+}
+
+/// The player's settings that change how everything looks and sounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// The age band, once chosen: decides sizes and style.
+    pub band: Option<Band>,
+    /// Stronger contrast.
+    pub contrast: bool,
+    /// Reduced motion.
+    pub calm: bool,
+    /// No sound.
+    pub muted: bool,
+}
+
+/// What is on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// Where in a level this is, for tests and bug reports: `level/node/phase`; empty elsewhere.
+    #[serde(default)]
+    pub place_id: String,
+    /// The heading of the screen; always present for the reader, drawn by the stage where its layout has a place for it.
+    pub heading: String,
+    /// The scenery and who is in it.
+    pub scene: Scene,
+    /// The pretend device in front of it.
+    pub device: Option<Device>,
+    /// Texts, in reading order.
+    pub lines: Vec<Line>,
+    /// Everything that can be tapped, in focus order.
+    pub targets: Vec<Target>,
+    /// The target with the keyboard focus.
+    pub focused: Option<TargetId>,
+    /// How the lines arrive; the reader shows all at once.
+    pub beats: Vec<Beat>,
+    /// One calm sentence about the game itself (a save that failed, the stage gone).
+    pub notice: Option<Notice>,
+}
+
+/// The scenery and who is in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scene {
+    /// A picture of the scenes pack.
+    pub backdrop: String,
+    /// The light.
+    pub time: Time,
+    /// Who is there, back to front.
+    pub actors: Vec<Actor>,
+}
+
+impl Default for Scene {
+    fn default() -> Self {
+        Self { backdrop: "quiet".into(), time: Time::Dusk, actors: Vec::new() }
+    }
+}
+
+/// A figure in the scene.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Actor {
+    /// The cast id within the level (`sao`, `adult`).
+    pub id: String,
+    /// A picture of the cast pack.
+    pub art: String,
+    /// The face.
+    pub mood: Mood,
+    /// The body.
+    pub gesture: Gesture,
+    /// The place.
+    pub spot: Spot,
+    /// Parts to switch on.
+    pub wears: Vec<String>,
+    /// Whether this one is speaking now.
+    pub speaking: bool,
+}
+
+/// What kind of text a line is; the renderers style it by this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineKind {
+    /// Someone in the story speaks.
+    Say,
+    /// The narrator speaks.
+    Narration,
+    /// What the player is asked.
+    Question,
+    /// A hint, in the place of the question.
+    Hint,
+    /// What comes of a choice.
+    Outcome,
+    /// The reason and the way back, in one sentence.
+    Recovery,
+    /// A closing in the tone of care.
+    Care,
+    /// Plain text of a menu screen.
+    Body,
+}
+
+/// One text on the screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// Stable: narration and translation hang on it.
+    pub id: String,
+    /// What kind of text it is.
+    pub kind: LineKind,
+    /// Who speaks, as shown; empty for the narrator.
+    pub who: String,
+    /// The cast id of who speaks; empty for the narrator.
+    pub actor: String,
+    /// The text, in the Frame's language, NFC.
+    pub text: String,
+    /// Pictures that say the same, names of the icons pack.
+    pub icons: Vec<String>,
+}
+
+/// How a target is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// An answer.
+    Choice,
+    /// The way on.
+    Next,
+    /// A tool of the play (shine the lantern).
+    Tool,
+    /// A way around (back, help, settings).
+    Nav,
+    /// On or off.
+    Toggle,
+    /// One of several (a lantern, a band, a level).
+    Item,
+    /// Takes something away; asked twice.
+    Danger,
+}
+
+/// Where a target belongs; the renderer knows the pixels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// A big card.
+    Card,
+    /// The one big button.
+    Primary,
+    /// The bar that every screen has.
+    Bar,
+    /// On the figure with this cast id.
+    Actor(String),
+    /// On the pretend device, the element with this id.
+    Device(String),
+    /// On the map, in this world.
+    World(World),
+    /// In a menu, in order.
+    Menu,
+}
+
+/// What a target is like now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetState {
+    /// Shown, but cannot be used now.
+    pub disabled: bool,
+    /// For toggles and items: chosen now.
+    pub pressed: Option<bool>,
+    /// Already done (a lit lantern, a tried answer).
+    pub done: bool,
+}
+
+/// Something that can be tapped.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Target {
+    /// Unique within the Frame.
+    pub id: TargetId,
+    /// How it is meant.
+    pub role: Role,
+    /// Where it belongs.
+    pub place: Place,
+    /// What it says, in the Frame's language; never empty.
+    pub label: String,
+    /// The stable id of the label's text.
+    pub line: String,
+    /// A picture of the icons pack; empty for none.
+    pub icon: String,
+    /// What it is like now.
+    pub state: TargetState,
+    /// A telephone number to dial, on the help card only.
+    pub tel: Option<String>,
+}
+
+/// One step in how a Frame arrives. Targets are enabled when all have played or were skipped.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Beat {
+    /// The line with this id appears.
+    Line(String),
+    /// Nothing, for so many milliseconds.
+    Pause(u32),
+    /// What happens on the device or in the scene plays, for so many milliseconds.
+    Happening(u32),
+}
+
+/// A sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cue {
+    /// Something was tapped.
+    Tap,
+    /// One step back.
+    Back,
+    /// A choice moved the story.
+    Good,
+    /// Something to think about; never a buzzer.
+    Think,
+    /// A lantern lights.
+    Lantern,
+    /// The level is done.
+    Level,
+    /// The help card.
+    Help,
+    /// Something comic pops.
+    Pop,
+    /// The lantern's light.
+    Shine,
+}
+
+/// One calm sentence about the game itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Notice {
+    /// Stable.
+    pub id: String,
+    /// The sentence, in the Frame's language.
+    pub text: String,
+}
+
+impl View {
+    /// The target with this id.
+    #[must_use]
+    pub fn target(&self, id: &str) -> Option<&Target> {
+        self.targets.iter().find(|target| target.id == id)
+    }
+}

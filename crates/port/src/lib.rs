@@ -1,0 +1,18 @@
+//! The seam between the core, which owns the game, and its renderers, which show it.
+//!
+//! The core sends [`Frame`]s down and takes [`Intent`]s up. A Frame says *what* is on screen, never
+//! where: each renderer lays it out. Everything here is plain data, so that it crosses from one WASM
+//! module to the other as JSON, and stays in one process in native builds and tests.
+
+mod device;
+mod frame;
+mod intent;
+mod words;
+
+pub use device::{Browser, BrowserElement, Device, DeviceFrame, Happening, Popup, Reveal};
+pub use frame::{
+    Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Surface,
+    Target, TargetId, TargetState, View,
+};
+pub use intent::{Intent, Rect, StageReport};
+pub use words::{Band, Gesture, Lang, Mood, Spot, Time, World};

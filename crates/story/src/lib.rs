@@ -1,0 +1,12 @@
+//! The engine: plays a level. Deterministic, without clock, files or randomness of its own: the same
+//! [`SessionSpec`] and the same activated targets give the same views and effects on every machine.
+
+mod effect;
+mod session;
+mod show;
+mod state;
+
+pub use effect::{DecisionEvent, Effect, Event};
+pub use session::{Resumed, SessionSpec, Story};
+pub use show::UI_LINES;
+pub use state::{ActorState, Phase, State};

@@ -1,0 +1,54 @@
+//! What a session remembers; saved and read back as it is.
+
+use std::collections::BTreeMap;
+
+use port::{Gesture, Mood, Spot};
+use serde::{Deserialize, Serialize};
+
+/// What a session remembers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// The node.
+    pub node: String,
+    /// The last checkpoint passed, for when the content changes under a save.
+    pub checkpoint: String,
+    /// Where in the node.
+    pub phase: Phase,
+    /// Hints shown in this visit of the node.
+    pub hints: u8,
+    /// Options taken at a node where each can be taken in turn, in order.
+    pub taken: Vec<String>,
+    /// Answers given so far at each decision.
+    pub attempts: BTreeMap<String, u8>,
+    /// How the actors are.
+    pub actors: BTreeMap<String, ActorState>,
+    /// What goes on the lantern.
+    pub keepsake: Option<String>,
+}
+
+/// Where in a node.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// The node's lines and, at a decision, its options.
+    Here,
+    /// What came of the option with this id.
+    Outcome(String),
+    /// The level is over.
+    Over,
+}
+
+/// How an actor is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActorState {
+    /// The face.
+    pub mood: Mood,
+    /// The body.
+    pub gesture: Gesture,
+    /// The place.
+    pub spot: Spot,
+    /// Parts switched on.
+    pub wears: Vec<String>,
+    /// In the scene or not.
+    pub present: bool,
+}

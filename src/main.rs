@@ -1,0 +1,3 @@
+fn main() {
+    thap_sao::run();
+}
