@@ -5,7 +5,7 @@ use port::{
     Reveal, Role, Scene, Target, TargetState, View,
 };
 use scenario::{
-    CastMember, Choice, Decision, Element, FakeBrowser, Mechanic, Node, Pick, Step, Text,
+    CastMember, Choice, Decision, Element, FakeBrowser, Mechanic, Node, Outcome, Pick, Step, Text,
 };
 
 use crate::{Phase, Story};
@@ -85,9 +85,13 @@ impl Story {
 
     fn outcome_lines(&self, choice: &str, lang: Lang) -> Vec<Line> {
         let Some(outcome) = self.outcome(choice) else { return Vec::new() };
-        let said = outcome.say.iter().map(|text| self.line(text, LineKind::Outcome, lang));
+        let said = self.said(outcome, lang);
         let back = outcome.recover.iter().map(|text| self.line(text, LineKind::Recovery, lang));
-        said.chain(back).collect()
+        said.into_iter().chain(back).collect()
+    }
+
+    fn said(&self, outcome: &Outcome, lang: Lang) -> Vec<Line> {
+        outcome.say.iter().map(|text| self.line(text, LineKind::Outcome, lang)).collect()
     }
 
     fn node_lines(&self, node: &Node, lang: Lang) -> Vec<Line> {
@@ -95,12 +99,11 @@ impl Story {
         let mut lines: Vec<Line> =
             node.say.iter().map(|text| self.line(text, kind, lang)).collect();
         let Some(decision) = self.decision() else { return lines };
-        match self.shown_hint(decision) {
-            Some(hint) => lines.push(self.line(hint, LineKind::Hint, lang)),
-            None => lines.push(self.line(&decision.ask, LineKind::Question, lang)),
-        }
-        if let Some(outcome) = self.state.taken.last().and_then(|taken| self.outcome(taken)) {
-            lines.extend(outcome.say.iter().map(|text| self.line(text, LineKind::Outcome, lang)));
+        let answer = self.state.taken.last().and_then(|taken| self.outcome(taken));
+        match (answer, self.shown_hint(decision)) {
+            (Some(answer), _) => lines.extend(self.said(answer, lang)),
+            (None, Some(hint)) => lines.push(self.line(hint, LineKind::Hint, lang)),
+            (None, None) => lines.push(self.line(&decision.ask, LineKind::Question, lang)),
         }
         lines
     }

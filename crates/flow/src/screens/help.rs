@@ -22,9 +22,9 @@ pub(crate) fn directory() -> (HelpDirectory, Help) {
 pub(crate) fn view(flow: &Flow, armed: Option<&str>) -> View {
     let care = if flow.band() == Some(Band::Twelve) { "help-care-older" } else { "help-care" };
     let mut lines = vec![body(flow, care)];
-    lines.extend(flow.directory.card(REGION).map(|entry| entry_line(flow, entry)));
+    lines.extend(card(flow).map(|entry| entry_line(flow, entry)));
     lines.extend(["help-ask", "help-adults", "help-private"].map(|key| body(flow, key)));
-    let calls = flow.directory.card(REGION).filter(|entry| entry.tel.is_some());
+    let calls = card(flow).filter(|entry| entry.tel.is_some());
     let targets = calls.map(|entry| call(flow, entry, armed)).chain(close_bar()).collect();
     View {
         heading: flow.ui("help-heading"),
@@ -33,6 +33,10 @@ pub(crate) fn view(flow: &Flow, armed: Option<&str>) -> View {
         targets,
         ..View::default()
     }
+}
+
+fn card(flow: &Flow) -> impl Iterator<Item = &HelpEntry> {
+    flow.directory.entries.iter().filter(|entry| entry.show && entry.region == REGION)
 }
 
 fn words(pair: &Pair, lang: Lang) -> &str {

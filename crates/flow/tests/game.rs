@@ -1,0 +1,416 @@
+//! The whole game from input to Frame, without a browser.
+
+use std::collections::BTreeMap;
+
+use flow::{Boot, Effect, Flow, Input, LevelInfo, Stored};
+use port::{Band, Frame, Intent, Lang, Screen, World};
+
+const SMALL: &str = include_str!("../../story/tests/levels/small.ron");
+
+/// A device: the game, its storage, and what it was asked to do.
+struct Device {
+    flow: Flow,
+    stored: BTreeMap<String, String>,
+    left: bool,
+    frame: Frame,
+}
+
+impl Device {
+    fn new(stored: BTreeMap<String, String>) -> Self {
+        Self::boot(Boot { stored: Stored { refused: false, entries: stored }, ..boot() })
+    }
+
+    fn boot(boot: Boot) -> Self {
+        let stored = boot.stored.entries.clone();
+        let (flow, effects) = Flow::new(boot);
+        let frame = flow.frame();
+        let mut device = Self { flow, stored, left: false, frame };
+        device.run(effects);
+        device
+    }
+
+    fn run(&mut self, effects: Vec<Effect>) {
+        let mut asked = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Show(frame) => self.frame = *frame,
+                Effect::LoadLevel { id } => asked.push(id),
+                Effect::Save { key, value } => {
+                    self.stored.insert(key, value);
+                }
+                Effect::Remove { key } => {
+                    self.stored.remove(&key);
+                }
+                Effect::QuickExit => self.left = true,
+            }
+        }
+        for id in asked {
+            let text = level_text(&id);
+            self.input(Input::Level { id, text });
+        }
+    }
+
+    fn input(&mut self, input: Input) {
+        let effects = self.flow.apply(input);
+        self.run(effects);
+    }
+
+    fn tap(&mut self, target: &str) {
+        let known = self.frame.view.target(target).is_some();
+        assert!(known, "{target} is not on {:?}: {:?}", self.frame.screen, ids(&self.frame));
+        self.tap_at(self.frame.rev, target);
+    }
+
+    fn tap_at(&mut self, rev: u64, target: &str) {
+        self.input(Input::Intent(Intent::Activate { rev, target: target.into() }));
+    }
+
+    /// From the title into the small level.
+    fn into_level(&mut self) {
+        for target in ["start", "lantern:moon", "band:band_6_8", "level:small"] {
+            self.tap(target);
+        }
+    }
+
+    fn place(&self) -> &str {
+        &self.frame.view.place_id
+    }
+}
+
+fn ids(frame: &Frame) -> Vec<&str> {
+    frame.view.targets.iter().map(|target| target.id.as_str()).collect()
+}
+
+fn level_text(id: &str) -> Result<String, String> {
+    match id {
+        "small" => Ok(SMALL.to_owned()),
+        "cave" => Ok(SMALL
+            .replace("id: \"small\"", "id: \"cave\"")
+            .replace("world: ben_song", "world: hang_sang")
+            .replace("sensitivity: 0", "sensitivity: 1")),
+        "broken" => Ok("(format: 1, oops".to_owned()),
+        _ => Err("404".to_owned()),
+    }
+}
+
+fn info(id: &str, world: World) -> LevelInfo {
+    LevelInfo {
+        id: id.into(),
+        world,
+        bands: vec![Band::Six],
+        sensitivity: 0,
+        title_vi: id.into(),
+        title_en: id.into(),
+        hash: "h1".into(),
+    }
+}
+
+fn boot() -> Boot {
+    Boot {
+        levels: vec![
+            info("small", World::BenSong),
+            info("broken", World::LuyTre),
+            info("missing", World::LuyTre),
+            info("cave", World::HangSang),
+        ],
+        seed: 7,
+        ..Boot::default()
+    }
+}
+
+#[test]
+fn from_the_title_through_a_level_to_the_lit_lantern_and_the_map() {
+    let mut device = Device::new(BTreeMap::new());
+    assert_eq!(device.frame.screen, Screen::Title);
+    device.into_level();
+    assert_eq!(device.frame.screen, Screen::Level);
+    for target in ["next", "choice:a", "next", "choice:a", "next", "choice:a", "next", "choice:a"] {
+        device.tap(target);
+    }
+    for _ in 0..2 {
+        device.tap("next");
+    }
+    assert_eq!(device.frame.screen, Screen::Lit);
+    assert!(device.frame.view.lines.iter().any(|line| line.icons == ["duckling"]));
+    device.tap("next");
+    assert_eq!(device.frame.screen, Screen::Map);
+    assert!(device.frame.view.target("level:small").expect("there").state.done);
+}
+
+#[test]
+fn help_and_quick_exit_are_one_action_away_on_every_screen() {
+    let mut device = Device::new(BTreeMap::new());
+    let steps = ["start", "lantern:moon", "band:band_6_8", "level:small", "next", "choice:b"];
+    for step in steps {
+        assert!(device.frame.view.target("help").is_some(), "{:?}", device.frame.screen);
+        assert!(device.frame.view.target("exit").is_some(), "{:?}", device.frame.screen);
+        device.tap("help");
+        assert_eq!(device.frame.screen, Screen::Help);
+        assert!(device.frame.view.target("exit").is_some());
+        device.tap("close");
+        device.tap(step);
+    }
+}
+
+#[test]
+fn the_help_card_dials_only_at_the_second_press_and_is_never_stored() {
+    let mut device = Device::new(BTreeMap::new());
+    device.into_level();
+    let before = device.stored.clone();
+    device.tap("help");
+    assert!(device.frame.view.targets.iter().all(|target| target.tel.is_none()));
+    device.tap("call:vn_111");
+    assert_eq!(device.frame.view.target("call:vn_111").expect("there").tel.as_deref(), Some("111"));
+    assert!(device.frame.view.target("call:vn_113").expect("there").tel.is_none());
+    device.tap("close");
+    assert_eq!(device.stored, before);
+}
+
+#[test]
+fn an_intent_for_an_older_frame_is_dropped() {
+    let mut device = Device::new(BTreeMap::new());
+    let old = device.frame.rev;
+    device.tap("start");
+    let before = device.frame.clone();
+    device.tap_at(old, "lantern:moon");
+    device.tap_at(before.rev + 5, "lantern:moon");
+    device.tap_at(before.rev, "no-such-target");
+    assert_eq!(device.frame, before);
+}
+
+#[test]
+fn the_focus_moves_without_a_new_rev() {
+    let mut device = Device::new(BTreeMap::new());
+    let rev = device.frame.rev;
+    let target = Some("start".to_owned());
+    device.input(Input::Intent(Intent::Focus { rev, target: target.clone() }));
+    assert_eq!((device.frame.rev, &device.frame.view.focused), (rev, &target));
+    device.tap("start");
+    assert_eq!(device.frame.view.focused, None);
+}
+
+#[test]
+fn a_reload_in_mid_level_goes_on_at_the_same_decision() {
+    let mut device = Device::new(BTreeMap::new());
+    device.into_level();
+    device.tap("next");
+    device.tap("choice:b");
+    let place = device.place().to_owned();
+    let mut again = Device::new(device.stored);
+    again.tap("start");
+    assert!(again.frame.view.target("lantern:moon").expect("there").state.done);
+    again.tap("lantern:moon");
+    assert_eq!(again.place(), place);
+}
+
+#[test]
+fn changed_content_resumes_at_the_checkpoint_and_says_so() {
+    let mut device = Device::new(BTreeMap::new());
+    device.into_level();
+    device.tap("next");
+    device.tap("choice:b");
+    let mut boot = boot();
+    boot.levels[0].hash = "h2".into();
+    boot.stored.entries = device.stored;
+    let mut again = Device::boot(boot);
+    again.tap("start");
+    again.tap("lantern:moon");
+    assert_eq!(again.place(), "small/page/here");
+    assert_eq!(again.frame.view.notice.expect("said").id, "notice-level-changed");
+}
+
+#[test]
+fn topic_c_leaves_only_that_the_level_was_opened() {
+    let mut device = Device::new(BTreeMap::new());
+    for target in
+        ["start", "lantern:moon", "band:band_6_8", "level:cave", "next", "choice:b", "next"]
+    {
+        device.tap(target);
+    }
+    let text = device.stored["thapsao.lantern.moon"].clone();
+    assert!(text.contains("\"cave\":{\"opened\":true,\"finished\":0,\"keepsake\":null}"), "{text}");
+    assert!(text.contains("\"decisions\":[]") && text.contains("\"session\":null"), "{text}");
+    for target in
+        ["choice:a", "next", "choice:a", "next", "choice:a", "next", "choice:a", "next", "next"]
+    {
+        device.tap(target);
+    }
+    assert_eq!(device.frame.screen, Screen::Lit);
+    let text = &device.stored["thapsao.lantern.moon"];
+    assert!(text.contains("\"finished\":0,\"keepsake\":null"), "{text}");
+}
+
+#[test]
+fn whom_a_child_would_tell_is_not_stored_in_other_topics_either() {
+    let mut device = Device::new(BTreeMap::new());
+    device.into_level();
+    for target in ["next", "choice:a", "next", "choice:b"] {
+        device.tap(target);
+    }
+    let text = &device.stored["thapsao.lantern.moon"];
+    assert!(!text.contains("outcome") && !text.contains("tell_trusted_adult"), "{text}");
+    assert!(text.contains("spot_tricks_and_scams"), "{text}");
+}
+
+#[test]
+fn quick_exit_leaves_at_once_and_deletes_a_sensitive_session() {
+    let mut device = Device::new(BTreeMap::new());
+    for target in ["start", "lantern:moon", "band:band_6_8", "level:cave", "next", "exit"] {
+        device.tap(target);
+    }
+    assert!(device.left);
+    assert!(device.stored["thapsao.lantern.moon"].contains("\"session\":null"));
+    assert_eq!(device.frame.screen, Screen::Title);
+}
+
+#[test]
+fn clearing_asks_first_and_then_leaves_nothing() {
+    let mut device = Device::new(BTreeMap::new());
+    device.into_level();
+    device.tap("settings");
+    device.tap("toggle:contrast");
+    device.tap("clear:this");
+    device.tap("clear:no");
+    assert!(device.stored.contains_key("thapsao.lantern.moon"));
+    device.tap("clear:this");
+    device.tap("clear:yes");
+    assert_eq!(device.stored.keys().collect::<Vec<_>>(), ["thapsao.settings"]);
+    assert_eq!(device.frame.screen, Screen::Title);
+    device.into_level();
+    device.tap("settings");
+    device.tap("clear:all");
+    device.tap("clear:yes");
+    assert!(device.stored.is_empty(), "{:?}", device.stored);
+}
+
+#[test]
+fn a_corrupt_save_is_set_aside_and_play_begins_anew() {
+    let stored =
+        BTreeMap::from([("thapsao.lantern.moon".to_owned(), "{\"version\":1,".to_owned())]);
+    let mut device = Device::new(stored);
+    device.tap("start");
+    device.tap("lantern:moon");
+    assert_eq!(device.frame.view.notice.as_ref().expect("said").id, "notice-save-corrupt");
+    device.tap("band:band_6_8");
+    assert_eq!(device.stored["thapsao.lantern.moon.unreadable"], "{\"version\":1,");
+    assert!(device.stored["thapsao.lantern.moon"].contains("\"version\":1"));
+}
+
+#[test]
+fn a_newer_save_is_never_overwritten() {
+    let newer = "{\"version\":99,\"secret\":true}".to_owned();
+    let stored = BTreeMap::from([("thapsao.lantern.moon".to_owned(), newer.clone())]);
+    let mut device = Device::new(stored);
+    device.into_level();
+    device.tap("next");
+    assert_eq!(device.stored["thapsao.lantern.moon"], newer);
+}
+
+#[test]
+fn storage_that_refuses_or_is_full_gets_a_sentence() {
+    let mut refused =
+        Device::boot(Boot { stored: Stored { refused: true, entries: BTreeMap::new() }, ..boot() });
+    assert_eq!(refused.frame.view.notice.as_ref().expect("said").id, "notice-storage-refused");
+    refused.into_level();
+    assert!(refused.stored.is_empty());
+    let mut full = Device::new(BTreeMap::new());
+    full.into_level();
+    full.input(Input::SaveFailed);
+    assert_eq!(full.frame.view.notice.as_ref().expect("said").id, "notice-save-failed");
+    full.tap("next");
+    assert_eq!(full.place(), "small/page/here");
+}
+
+#[test]
+fn a_level_that_does_not_come_or_does_not_read_gets_a_sentence() {
+    for level in ["level:broken", "level:missing"] {
+        let mut device = Device::new(BTreeMap::new());
+        for target in ["start", "lantern:moon", "band:band_6_8", level] {
+            device.tap(target);
+        }
+        assert_eq!(device.frame.screen, Screen::Map);
+        assert_eq!(device.frame.view.notice.as_ref().expect("said").id, "notice-level-failed");
+        device.tap("level:small");
+        assert_eq!(device.frame.screen, Screen::Level);
+    }
+}
+
+#[test]
+fn the_later_of_two_tabs_asks() {
+    let mut one = Device::new(BTreeMap::new());
+    one.into_level();
+    let mut two = Device::new(one.stored.clone());
+    for target in ["start", "lantern:moon", "next"] {
+        two.tap(target);
+    }
+    let key = "thapsao.lantern.moon";
+    let value = Some(two.stored[key].clone());
+    one.input(Input::StoredElsewhere { key: key.into(), value: value.clone() });
+    assert_eq!(one.frame.screen, Screen::Ask);
+    let mut mine = Device::new(BTreeMap::new());
+    mine.into_level();
+    mine.input(Input::StoredElsewhere { key: key.into(), value });
+    mine.tap("tabs:mine");
+    assert_eq!(mine.place(), "small/open/here");
+    one.tap("tabs:theirs");
+    assert_eq!(one.place(), "small/page/here");
+}
+
+#[test]
+fn three_idle_minutes_return_to_the_title() {
+    let mut device = Device::new(BTreeMap::new());
+    device.into_level();
+    device.input(Input::Idle);
+    assert_eq!((device.frame.screen, device.frame.look.band), (Screen::Title, None));
+    assert!(device.frame.cues.is_empty());
+}
+
+#[test]
+fn the_language_changes_in_mid_level_and_is_remembered() {
+    let mut device = Device::new(BTreeMap::new());
+    device.into_level();
+    let (place, vi) = (device.place().to_owned(), device.frame.view.lines[0].text.clone());
+    device.input(Input::Intent(Intent::SetLang { lang: Lang::En }));
+    assert_eq!(device.place(), place);
+    assert_ne!(device.frame.view.lines[0].text, vi);
+    assert_eq!(Device::new(device.stored).frame.lang, Lang::En);
+}
+
+#[test]
+fn a_finished_level_comes_back_one_variant_harder_and_with_another_draw() {
+    let mut device = Device::new(BTreeMap::new());
+    device.into_level();
+    for target in [
+        "next", "choice:a", "next", "choice:a", "next", "choice:a", "next", "choice:a", "next",
+        "next", "replay", "next", "choice:a", "next",
+    ] {
+        device.tap(target);
+    }
+    assert_eq!(device.place(), "small/extra/here", "the extra node is in variant 3 alone");
+}
+
+#[test]
+fn every_target_and_line_of_every_menu_has_words_in_both_languages() {
+    for lang in [Lang::Vi, Lang::En] {
+        for screen in ["title", "who", "band", "map", "help", "settings", "lit"] {
+            let jump = flow::Jump {
+                screen: screen.into(),
+                band: Some(Band::Six),
+                level: "small".into(),
+                ..flow::Jump::default()
+            };
+            let device = Device::boot(Boot { lang: Some(lang), jump: Some(jump), ..boot() });
+            let view = &device.frame.view;
+            let words = view
+                .targets
+                .iter()
+                .map(|it| (&it.id, &it.label))
+                .chain(view.lines.iter().map(|it| (&it.id, &it.text)));
+            for (id, text) in words {
+                let raw =
+                    text.is_empty() || text == id || (!text.contains(' ') && text.contains('-'));
+                assert!(!raw, "{screen} {}: {id} shows {text:?}", lang.id());
+            }
+        }
+    }
+}
