@@ -43,8 +43,8 @@ band-band_12_15 = Grades 7, 8, 9
 
 map-heading = The lantern river
 map-body = Which lantern shall we light?
-map-empty = Lanterns for this grade are still being made. Try another grade.
-map-empty-older = Levels for this grade are still being made. Try another grade.
+map-empty = The lanterns for this grade are not ready yet. Try another grade.
+map-empty-older = The lanterns for this grade are not ready yet. Try another grade.
 map-bands = Pick another grade
 world-ben_song = The Landing
 world-luy_tre = The Bamboo Hedge
@@ -55,33 +55,33 @@ lit-heading = Your lantern is lit!
 lit-kept = This picture is on your lantern.
 
 settings-heading = Settings
-settings-body = Sharing this machine? Press “Done, next player” when you finish.
+settings-body = Sharing this device? When you finish, press “Done, next player”.
 clear-this = Clear this lantern
 clear-all = Clear everything
 clear-this-ask = Clear all that this lantern has saved?
-clear-all-ask = Clear every lantern and all settings on this machine?
+clear-all-ask = Clear every lantern and all settings on this device?
 clear-yes = Clear
 clear-no = Keep
 clear-done = All cleared.
 
 tabs-heading = This lantern is open in another window
-tabs-body = Play on here, or take what the other window has just saved?
+tabs-body = Play on here, or go on from the other window?
 tabs-mine = Play on here
-tabs-theirs = Take the other one
+tabs-theirs = Go on from there
 
 help-heading = Someone can always help
 help-care = What happened is not your fault. You can tell at any time.
 help-care-older = What happened is not your fault. You can tell at any time.
 help-call = Call { $number }
 help-call-sure = Press again to call { $number }
-help-ask = They may ask: what happened, where you are, who is with you. You can stay quiet. You can hang up and call again later.
-help-adults = Draw your hand on paper. Each finger is a grown-up you trust. If one is busy, tell the next.
-help-private = Nobody can see that you opened this card.
+help-ask = They may ask: what happened, where you are, who is with you. It is fine to stay quiet. You can hang up and call again later.
+help-adults = Draw your hand on paper. Each finger is a grown-up you trust. If one is busy or does not listen yet, tell another.
+help-private = The game keeps no note that you opened this card.
 
-notice-storage-refused = This machine does not let us save. You can play, but next time the lanterns start anew.
-notice-save-failed = This time it was not saved. Just play on.
-notice-save-corrupt = The old save cannot be read, so it was put aside. This lantern starts anew.
-notice-save-newer = This save is from a newer game. You can play, and the save stays as it is.
-notice-stage-lost = The moving pictures take a rest. We play on here.
+notice-storage-refused = This device cannot save. You can play, but next time we light the lanterns again.
+notice-save-failed = It was not saved this time. Just play on.
+notice-save-corrupt = We could not read what was saved, so it was put aside. This lantern starts again.
+notice-save-newer = This lantern was saved by a newer game, and it is safe. Play on, but nothing new is saved this time.
+notice-stage-lost = The moving pictures take a rest. Let us play on here.
 notice-level-failed = This level did not open. Press it once more.
-notice-level-changed = This level was just made better. We go on from near where you were.
+notice-level-changed = This level just got better. We go on from near where you were.

@@ -43,8 +43,8 @@ band-band_12_15 = Lớp 7, 8, 9
 
 map-heading = Dòng sông đèn
 map-body = Mình thắp đèn nào đây?
-map-empty = Đèn cho lớp này đang được làm. Em thử nhóm lớp khác nhé.
-map-empty-older = Đèn cho lớp này đang được làm. Bạn thử nhóm lớp khác nhé.
+map-empty = Đèn cho lớp này chưa làm xong. Em chơi thử lớp khác nhé.
+map-empty-older = Đèn cho lớp này chưa làm xong. Bạn chơi thử lớp khác nhé.
 map-bands = Chọn lớp khác
 world-ben_song = Bến Sông
 world-luy_tre = Luỹ Tre
@@ -55,33 +55,33 @@ lit-heading = Đèn sáng rồi!
 lit-kept = Hình này ở trên đèn nhé.
 
 settings-heading = Cài đặt
-settings-body = Dùng chung máy? Bấm “Xong, đổi bạn” khi chơi xong.
+settings-body = Dùng chung máy? Chơi xong, bấm “Xong, đổi bạn” nhé.
 clear-this = Xoá đèn này
 clear-all = Xoá tất cả
 clear-this-ask = Xoá hết những gì chiếc đèn này đã lưu?
-clear-all-ask = Xoá hết mọi chiếc đèn và cài đặt trên máy này?
+clear-all-ask = Xoá hết các chiếc đèn và cài đặt trên máy này?
 clear-yes = Xoá
 clear-no = Giữ lại
 clear-done = Đã xoá sạch rồi.
 
 tabs-heading = Đèn này đang mở ở cửa sổ khác
-tabs-body = Chơi tiếp ở đây, hay lấy bản vừa lưu ở cửa sổ kia?
+tabs-body = Chơi tiếp ở đây, hay theo chỗ vừa chơi bên cửa sổ kia?
 tabs-mine = Chơi tiếp ở đây
-tabs-theirs = Lấy bản kia
+tabs-theirs = Theo cửa sổ kia
 
 help-heading = Luôn có người giúp
 help-care = Chuyện xảy ra không phải lỗi của em. Kể ra lúc nào cũng được.
 help-care-older = Chuyện xảy ra không phải lỗi của bạn. Kể ra lúc nào cũng được.
 help-call = Gọi { $number }
 help-call-sure = Bấm lần nữa để gọi { $number }
-help-ask = Người nghe máy có thể hỏi: có chuyện gì, đang ở đâu, có ai ở cạnh không. Chưa muốn nói thì cứ im lặng. Muốn dừng thì cúp máy, gọi lại sau.
-help-adults = Vẽ bàn tay lên giấy. Mỗi ngón là một người lớn mình tin. Người này bận thì kể người khác.
-help-private = Không ai biết thẻ này đã được mở.
+help-ask = Người nghe máy có thể hỏi: có chuyện gì, đang ở đâu, có ai ở cạnh không. Chưa muốn nói thì im lặng cũng được. Muốn dừng thì cúp máy, lúc khác gọi lại.
+help-adults = Vẽ bàn tay lên giấy. Mỗi ngón là một người lớn mình tin. Người này bận hay chưa nghe thì kể với người khác nhé.
+help-private = Mở thẻ này, trò chơi không ghi lại đâu.
 
-notice-storage-refused = Máy này không cho lưu. Vẫn chơi được, nhưng lần sau đèn sẽ thắp lại từ đầu.
+notice-storage-refused = Máy này không lưu được. Vẫn chơi được, nhưng lần sau mình thắp đèn lại từ đầu nhé.
 notice-save-failed = Lần này chưa lưu được. Cứ chơi tiếp nhé.
-notice-save-corrupt = Bản lưu cũ không đọc được nên được cất riêng. Đèn này bắt đầu lại.
-notice-save-newer = Bản lưu này của trò chơi mới hơn. Vẫn chơi được, bản lưu ấy được giữ nguyên.
+notice-save-corrupt = Chưa đọc được phần đã lưu, máy cất riêng ra rồi. Đèn này thắp lại từ đầu nhé.
+notice-save-newer = Đèn này được lưu từ bản trò chơi mới hơn, vẫn còn nguyên. Cứ chơi nhé, nhưng lần này không lưu thêm.
 notice-stage-lost = Hình động tạm nghỉ. Mình chơi tiếp ở đây nhé.
 notice-level-failed = Chưa mở được màn này. Bấm thử lần nữa nhé.
-notice-level-changed = Màn này vừa được sửa cho hay hơn. Mình chơi tiếp từ gần chỗ cũ nhé.
+notice-level-changed = Màn này vừa đổi cho hay hơn. Mình chơi tiếp từ gần chỗ cũ nhé.

@@ -276,7 +276,7 @@ pub struct PoolEntry {
 }
 
 /// The same words in both languages.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "the names are the documentation")]
 pub struct Pair {

@@ -67,13 +67,17 @@ fn the_lantern_goes_through_the_hints_and_stays() {
 }
 
 #[test]
-fn a_choice_lies_on_its_element_only_where_that_is_there() {
-    for (variant, on_device) in [(1, true), (3, false)] {
+fn a_choice_lies_on_its_element_and_the_element_knows_it() {
+    for (variant, elements) in [(1, 1), (3, 2)] {
         let mut story = start(variant, 7);
         tap(&mut story, "next");
         let view = story.view(Lang::Vi);
         let red = view.target("choice:b").expect("offered");
-        assert_eq!(red.place == Place::Device("red".into()), on_device);
+        assert_eq!(red.place, Place::Device("red".into()));
+        let Some(port::Device::Browser(browser)) = &view.device else { panic!("a browser") };
+        let popup = browser.popup.as_ref().expect("a popup");
+        assert_eq!(popup.elements.len(), elements, "one more in variant 3");
+        assert_eq!(popup.elements[0].target.as_deref(), Some("choice:b"));
     }
 }
 

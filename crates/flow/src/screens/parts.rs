@@ -51,8 +51,13 @@ pub(crate) fn toggles(flow: &Flow) -> Vec<Target> {
     let look = flow.frame_look();
     let language = port::Lang::ALL.iter().map(|lang| {
         let id = lang.id();
-        let mut it =
-            target(&format!("lang:{id}"), Role::Item, Place::Menu, &format!("lang-{id}"), "globe");
+        let mut it = target(
+            &format!("lang:{id}"),
+            Role::Item,
+            Place::Menu,
+            &format!("lang-{id}"),
+            "language",
+        );
         it.state.pressed = Some(flow.lang() == *lang);
         it
     });

@@ -1,0 +1,94 @@
+//! Decisions: something to choose in every variant, and places to choose it at.
+
+use std::collections::HashMap;
+
+use crate::{
+    Decision, Element, Mechanic, Pick, Scenario, Step,
+    check::{ENGINE, Found, Problem, ids::dotted},
+    walk::{self, Variants},
+};
+
+pub(super) fn check(scenario: &Scenario, found: &mut Found) {
+    let all = walk::declared(scenario);
+    for (index, node) in scenario.nodes.iter().enumerate() {
+        let Some(decision) = node.decision() else { continue };
+        let at = format!("nodes{}.step.decision", dotted(index, &node.id));
+        let variants = walk::chosen(&node.only, all);
+        one(&at, decision, variants, found);
+        let elements = match &node.step {
+            Step::Play(Mechanic::FakeBrowser(play)) => {
+                let popup = play.popup.iter().flat_map(|popup| &popup.elements);
+                play.page.iter().chain(&play.bezel).chain(popup).collect()
+            }
+            _ => Vec::new(),
+        };
+        places(&at, decision, &elements, variants, found);
+    }
+}
+
+fn one(at: &str, decision: &Decision, variants: Variants, found: &mut Found) {
+    let mut say = |field: &str, what: String, cure: &str| {
+        found.push(Problem::new(ENGINE, format!("{at}.{field}"), what, cure));
+    };
+    let offered =
+        |level: u8| decision.options.iter().any(|it| walk::chosen(&it.only, 1 << level) != 0);
+    for level in walk::each(variants).filter(|level| !offered(*level)) {
+        let what = format!("nothing to choose in variant {level}");
+        say("options", what, "offer at least one option in each variant");
+    }
+    if decision.pick == Pick::Each && decision.next.is_none() {
+        let what = "`pick: each` does not say where play goes on".into();
+        say("next", what, "add `next`");
+    }
+    let Some(measure) = &decision.measures else { return };
+    for level in walk::each(variants) {
+        if !measure.difficulty.contains_key(&level) {
+            let what = format!("no difficulty for variant {level}");
+            say("measures.difficulty", what, "give a difficulty 1 to 5 for each variant");
+        }
+    }
+    for (level, difficulty) in &measure.difficulty {
+        if !(1..=5).contains(difficulty) {
+            let what = format!("difficulty {difficulty} in variant {level}");
+            say("measures.difficulty", what, "use 1 to 5");
+        }
+    }
+}
+
+/// Options that lie on the pretend screen: the element is there whenever the option is, and bears only it.
+fn places(
+    at: &str,
+    decision: &Decision,
+    elements: &[&Element],
+    variants: Variants,
+    found: &mut Found,
+) {
+    let mut taken: HashMap<&str, Variants> = HashMap::new();
+    for (index, choice) in decision.options.iter().enumerate() {
+        let Some(place) = &choice.at else { continue };
+        let offered = walk::chosen(&choice.only, variants);
+        let mut say = |what: String, cure: String| {
+            let at = format!("{at}.options{}.at", dotted(index, &choice.id));
+            found.push(Problem::new(ENGINE, at, what, cure));
+        };
+        let Some(element) = elements.iter().find(|element| element.id == *place) else {
+            let known: Vec<&str> = elements.iter().map(|element| element.id.as_str()).collect();
+            let cure = match known.is_empty() {
+                true => "take it out: there is no pretend screen here".into(),
+                false => crate::advice(place, &known),
+            };
+            say(format!("no element `{place}` on the pretend screen"), cure);
+            continue;
+        };
+        if offered & !walk::chosen(&element.only, variants) != 0 {
+            let what = format!("the option is offered where `{place}` is not there");
+            say(what, "give both the same `only`".into());
+        }
+        let before = taken.entry(place).or_default();
+        if *before & offered != 0 {
+            let what = format!("another option lies on `{place}` too");
+            say(what, "let each element bear one option".into());
+        }
+        *before |= offered;
+    }
+}
