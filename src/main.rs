@@ -1,3 +1,6 @@
+//! The same game on a desktop: stage and core in one process.
+
 fn main() {
-    thap_sao::run();
+    #[cfg(not(target_arch = "wasm32"))]
+    thap_sao::platform::native::run();
 }

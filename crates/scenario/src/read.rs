@@ -127,11 +127,27 @@ pub fn place(text: &str, at: usize) -> (usize, usize) {
     (line, before[start..].chars().count() + 1)
 }
 
+/// The bytes that the scan for brackets looks at.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut index = 0;
+    while index < 256 {
+        marks[index] =
+            matches!(index as u8, b'(' | b'[' | b'{' | b')' | b']' | b'}' | b'"' | b'\'' | b'/');
+        index += 1;
+    }
+    marks
+};
+
 /// Where the brackets become too many: one pass, that knows strings, raw strings and comments.
 fn too_deep(bytes: &[u8]) -> Option<usize> {
     let mut depth = 0_usize;
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
+        if !MARKS[usize::from(*byte)] {
+            at += 1;
+            continue;
+        }
         at = match byte {
             b'(' | b'[' | b'{' => {
                 depth += 1;

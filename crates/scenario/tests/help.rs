@@ -1,5 +1,7 @@
 //! The help directory that is shipped, and what is refused in one.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use scenario::{HelpDirectory, ReadError, day_number};
 
 const SHIPPED: &str = include_str!("../../../assets/help.ron");
@@ -44,7 +46,8 @@ fn days_are_counted() {
     assert_eq!(day_number("1970-01-01"), Some(0));
     assert_eq!(day_number("2000-03-01"), Some(11_017));
     assert_eq!(day_number("2026-10-15"), Some(20_741));
-    for wrong in ["2026-02-29", "2026-1-1", "2026-00-01", "tomorrow", "2026-10-15-1", "+026-10-15"] {
+    for wrong in ["2026-02-29", "2026-1-1", "2026-00-01", "tomorrow", "2026-10-15-1", "+026-10-15"]
+    {
         assert_eq!(day_number(wrong), None, "{wrong}");
     }
 }

@@ -28,6 +28,10 @@ pub(super) fn check(scenario: &Scenario, found: &mut Found) {
     }
     dead.sort();
     dead.dedup();
+    // Where play stops for a named reason, "no end" would only echo it.
+    if !dead.is_empty() || !found.is_empty() {
+        endless.clear();
+    }
     for (at, what, cure) in dead {
         found.push(Problem::new(ENGINE, at, what, cure));
     }

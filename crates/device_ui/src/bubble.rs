@@ -1,0 +1,197 @@
+//! The bubble: who speaks, what is said, what is asked.
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use port::{Line, LineKind, World};
+
+use crate::{
+    paint, picture,
+    screen::{Ctx, port_rect},
+    text::{self, Face, STEPS, Set, Style},
+    theme::Rgb,
+};
+
+/// One thing in the bubble: a line's text, set.
+struct Row<'a> {
+    line: &'a Line,
+    set: Set,
+    gap: f32,
+}
+
+/// Draws the lines into the bubble's rectangle; gives back where each one is.
+pub(crate) fn draw(
+    cx: &Ctx<'_>,
+    rect: Rect,
+    title: Option<&str>,
+    lines: &[&Line],
+) -> Vec<(String, port::Rect)> {
+    let came: Vec<&Line> =
+        lines.iter().copied().filter(|line| cx.playback.line(&line.id, cx.now) > 0.0).collect();
+    if title.is_none() && lines.is_empty() {
+        return Vec::new();
+    }
+    let (theme, s) = (cx.theme, cx.s);
+    let speaker = came.last().copied();
+    // Nothing to show yet: only the places are known.
+    let empty = title.is_none() && came.is_empty();
+    let pad = vec2(24.0, 12.0) * s;
+    let icons: Vec<&str> =
+        lines.iter().flat_map(|line| &line.icons).map(String::as_str).take(3).collect();
+    let icon_side = if icons.is_empty() {
+        0.0
+    } else {
+        (rect.height() * 0.52).min(72.0 * s).min(rect.width() * 0.2)
+    };
+    let icons_width = icons.len() as f32 * (icon_side + 8.0 * s);
+    let space = Rect::from_min_max(rect.min + pad, rect.max - pad - vec2(icons_width, 0.0));
+    let rows = set_rows(cx, title, lines, space.size());
+    let height: f32 = rows.1.iter().map(|row| row.gap + row.set.size().y).sum::<f32>()
+        + rows.0.as_ref().map_or(0.0, |title| title.size().y);
+    // The panel hugs its text, but keeps a steady place.
+    let panel = rect;
+    let radius = theme.shape.panel_radius * s;
+    if !empty {
+        paint::shadow(cx.painter, panel, radius, 6.0 * s, theme, 1.0);
+        tail(cx, panel, speaker);
+        paint::fill(cx.painter, panel, radius, theme.palette.panel.color());
+    }
+    if theme.contrast && !empty {
+        paint::edge(cx.painter, panel, radius, 3.0, theme.palette.ink.color());
+    }
+    let mut y = space.top() + ((space.height() - height) / 2.0).max(0.0);
+    if let Some(title) = &rows.0 {
+        title.draw_between(cx.painter, space.left(), space.right(), y);
+        y += title.size().y;
+    }
+    let mut drawn = Vec::new();
+    for row in &rows.1 {
+        y += row.gap;
+        let came = cx.playback.line(&row.line.id, cx.now);
+        let painter = paint::faded(cx.painter, came);
+        let lift = (1.0 - came) * 10.0 * s;
+        let at = row.set.draw_between(&painter, space.left(), space.right(), y + lift);
+        drawn.push((row.line.id.clone(), port_rect(at.translate(vec2(0.0, -lift)))));
+        y += row.set.size().y;
+    }
+    let mut x = rect.right() - pad.x - icon_side;
+    if empty {
+        return drawn;
+    }
+    for name in icons.iter().rev() {
+        let at =
+            Rect::from_min_size(pos2(x, rect.center().y - icon_side / 2.0), Vec2::splat(icon_side));
+        picture::icon(cx.painter, &cx.assets.icons, name, at, theme.palette.amber.color());
+        x -= icon_side + 8.0 * s;
+    }
+    if let Some(line) = speaker {
+        tag(cx, panel, line);
+    }
+    drawn
+}
+
+/// Sets title and lines at one common step, the largest at which all fit.
+fn set_rows<'a>(
+    cx: &Ctx<'_>,
+    title: Option<&str>,
+    lines: &[&'a Line],
+    space: Vec2,
+) -> (Option<Set>, Vec<Row<'a>>) {
+    let p = &cx.theme.palette;
+    let sizes = cx.theme.sizes;
+    // On small screens words shrink less than everything else.
+    let scale = cx.s.max(cx.theme.shape.text_floor);
+    let mut best = None;
+    for step in STEPS {
+        let size = |size: f32| size * scale * step;
+        let heading = title.map(|title| {
+            let style =
+                Style::new(Face::Display, size(sizes.title * 0.82), p.ink.color()).centred();
+            text::set_at(cx.ui, title, style, space)
+        });
+        let mut gap = 0.0;
+        let rows: Vec<Row<'a>> = lines
+            .iter()
+            .map(|line| {
+                let (face, color) = dress(line.kind, p);
+                let mut style = Style::new(face, size(sizes.body), color);
+                if title.is_some() {
+                    style = style.centred();
+                }
+                let row = Row { line, set: text::set_at(cx.ui, &line.text, style, space), gap };
+                gap = 2.0 * cx.s;
+                row
+            })
+            .collect();
+        let height: f32 = rows.iter().map(|row| row.gap + row.set.size().y).sum::<f32>()
+            + heading.as_ref().map_or(0.0, |it| it.size().y);
+        let fits = height <= space.y && rows.iter().all(|row| row.set.fits);
+        best = Some((heading, rows));
+        if fits {
+            break;
+        }
+    }
+    best.unwrap_or_default()
+}
+
+const fn dress(kind: LineKind, p: &crate::theme::Palette) -> (Face, egui::Color32) {
+    match kind {
+        LineKind::Question => (Face::Bold, p.ink.color()),
+        LineKind::Hint => (Face::Bold, p.amber_text.color()),
+        LineKind::Recovery => (Face::Bold, p.river.color()),
+        LineKind::Care => (Face::Bold, p.plum.color()),
+        LineKind::Narration => (Face::Body, p.secondary.color()),
+        LineKind::Say | LineKind::Outcome | LineKind::Body => (Face::Body, p.ink.color()),
+    }
+}
+
+/// The name of who speaks, on a pill at the upper edge.
+fn tag(cx: &Ctx<'_>, panel: Rect, line: &Line) {
+    if line.who.is_empty() {
+        return;
+    }
+    let (theme, s) = (cx.theme, cx.s);
+    let size = theme.sizes.small * s.max(theme.shape.text_floor);
+    let style = Style::new(Face::Bold, size, theme.palette.white.color()).centred();
+    let set = text::set(cx.ui, &line.who, style, vec2(panel.width() * 0.6, 80.0 * s));
+    let side = set.size() + vec2(32.0, 2.0) * s;
+    let rect = Rect::from_min_size(panel.min + vec2(26.0 * s, -side.y * 0.62), side);
+    let color: Rgb = if line.actor.starts_with("sao") || line.who == "Sao" {
+        theme.palette.river
+    } else {
+        theme.hue(World::HangSang as usize).0
+    };
+    paint::fill(cx.painter, rect, rect.height() / 2.0, color.color());
+    paint::edge(cx.painter, rect, rect.height() / 2.0, 2.5 * s, theme.palette.panel.color());
+    set.draw_in(cx.painter, rect);
+}
+
+/// The tail points to who speaks, if that one is on screen.
+fn tail(cx: &Ctx<'_>, panel: Rect, speaker: Option<&Line>) {
+    let Some(line) = speaker.filter(|line| !line.actor.is_empty()) else { return };
+    let actors = &cx.frame.view.scene.actors;
+    let figure = cx
+        .plan
+        .figures
+        .iter()
+        .find(|figure| actors.get(figure.actor).is_some_and(|actor| actor.id == line.actor));
+    let Some(figure) = figure else { return };
+    let s = cx.s;
+    let to = figure.rect.center();
+    let color = cx.theme.palette.panel.color();
+    let half = 15.0 * s;
+    if to.y > panel.bottom() - 10.0 * s {
+        let x = to.x.clamp(panel.left() + 50.0 * s, panel.right() - 50.0 * s);
+        let lean = ((to.x - x) * 0.25).clamp(-26.0 * s, 26.0 * s);
+        let tip = pos2(x + lean, panel.bottom() + 24.0 * s);
+        paint::triangle(
+            cx.painter,
+            [pos2(x - half, panel.bottom() - 2.0), tip, pos2(x + half, panel.bottom() - 2.0)],
+            color,
+        );
+    } else {
+        let y = to.y.clamp(panel.top() + 40.0 * s, panel.bottom() - 40.0 * s);
+        let left = to.x < panel.center().x;
+        let x = if left { panel.left() + 2.0 } else { panel.right() - 2.0 };
+        let tip: Pos2 = pos2(x + if left { -24.0 } else { 24.0 } * s, y + 8.0 * s);
+        paint::triangle(cx.painter, [pos2(x, y - half), tip, pos2(x, y + half)], color);
+    }
+}

@@ -1,0 +1,634 @@
+//! Where everything lies: a pure function of the Frame and the size of the screen.
+//!
+//! Landscape is a grid of three columns: Sao with the way back, the bubble over the device or the
+//! scene, the cards under help and exit. Upright screens have an order of their own. Ages 12-15 read:
+//! their bubble stands over the cards.
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+use port::{Band, Frame, Place, Screen, Spot, World};
+
+use crate::theme::{Sizes, Theme};
+
+/// A figure of the scene and the rectangle it fills, feet on its lower edge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The index in `view.scene.actors`.
+    pub actor: usize,
+    /// Where it is.
+    pub rect: Rect,
+}
+
+/// How a target that is not on the pretend device is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A square of the bar.
+    Bar,
+    /// An answer; the number counts the cards.
+    Card(usize),
+    /// The one big button.
+    Primary,
+    /// A lantern on the map.
+    World(World),
+    /// On a figure: no shape of its own.
+    Figure,
+    /// On the device: drawn by it.
+    Device,
+}
+
+/// Where everything lies on one screen, in points of the viewport.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Screen pixels for one logical pixel.
+    pub scale: f32,
+    /// Whether the screen is upright.
+    pub upright: bool,
+    /// The whole screen.
+    pub screen: Rect,
+    /// The panel for the lines.
+    pub bubble: Rect,
+    /// The pretend device.
+    pub device: Option<Rect>,
+    /// Figures, back to front.
+    pub figures: Vec<Figure>,
+    /// For each target of the view: how and where. Those on the device are placed by the device.
+    pub targets: Vec<(Kind, Rect)>,
+    /// A strip for the notice.
+    pub notice: Rect,
+}
+
+/// The scenery's own canvas.
+pub const CANVAS: Vec2 = vec2(1280.0, 720.0);
+/// How far the scenery reaches beyond its canvas, to each side.
+pub const BLEED: Vec2 = vec2(400.0, 780.0);
+
+/// How the scenery's canvas lies on a screen: its scale and where its upper left corner is.
+#[must_use]
+pub fn canvas(screen: Vec2) -> (f32, Pos2) {
+    let inside = (screen.x / CANVAS.x).min(screen.y / CANVAS.y);
+    let reach = CANVAS + BLEED * 2.0;
+    let covers = (screen.x / reach.x).max(screen.y / reach.y);
+    let scale = inside.max(covers);
+    (scale, ((screen - CANVAS * scale) / 2.0).to_pos2())
+}
+
+/// Lays out a Frame. `spots` are the places of the worlds on the map's canvas.
+#[must_use]
+pub fn plan(frame: &Frame, size: Vec2, theme: &Theme, spots: &[(World, Pos2)]) -> Plan {
+    let upright = size.y > size.x * 1.05;
+    let reference = if upright { vec2(820.0, 1180.0) } else { CANVAS };
+    let scale = (size.x / reference.x).min(size.y / reference.y).clamp(0.25, 2.0);
+    let screen = Rect::from_min_size(Pos2::ZERO, size);
+    let mut layout = Layout {
+        frame,
+        sizes: theme.sizes,
+        floor: theme.shape.floor,
+        s: scale,
+        margin: theme.shape.margin * scale,
+        top: theme.shape.margin * 0.5 * scale,
+        bottom: size.y - theme.shape.rest_zone * scale,
+        screen,
+        upright,
+        spots,
+        out: Plan {
+            scale,
+            upright,
+            screen,
+            bubble: Rect::NOTHING,
+            device: None,
+            figures: Vec::new(),
+            targets: frame
+                .view
+                .targets
+                .iter()
+                .map(|target| (kind_of(&target.place), Rect::NOTHING))
+                .collect(),
+            notice: Rect::NOTHING,
+        },
+    };
+    layout.number_cards();
+    layout.run();
+    layout.out
+}
+
+fn kind_of(place: &Place) -> Kind {
+    match place {
+        Place::Card | Place::Menu => Kind::Card(0),
+        Place::Primary => Kind::Primary,
+        Place::Bar => Kind::Bar,
+        Place::Actor(_) => Kind::Figure,
+        Place::Device(_) => Kind::Device,
+        Place::World(world) => Kind::World(*world),
+    }
+}
+
+struct Layout<'a> {
+    frame: &'a Frame,
+    sizes: Sizes,
+    floor: f32,
+    s: f32,
+    margin: f32,
+    top: f32,
+    bottom: f32,
+    screen: Rect,
+    upright: bool,
+    spots: &'a [(World, Pos2)],
+    out: Plan,
+}
+
+/// What the bar leaves free, and where its two groups end.
+struct Bar {
+    bottom: f32,
+    left: f32,
+    right: f32,
+}
+
+impl Layout<'_> {
+    fn number_cards(&mut self) {
+        let mut next = 0;
+        for (kind, _) in &mut self.out.targets {
+            if let Kind::Card(number) = kind {
+                *number = next;
+                next += 1;
+            }
+        }
+    }
+
+    fn t(&self) -> f32 {
+        (self.sizes.target * self.s).max(self.floor)
+    }
+
+    fn gap(&self) -> f32 {
+        self.sizes.gap * self.s
+    }
+
+    fn width(&self) -> f32 {
+        self.screen.width()
+    }
+
+    fn indices(&self, wanted: impl Fn(Kind) -> bool) -> Vec<usize> {
+        let all = self.out.targets.iter().enumerate();
+        all.filter(|(_, (kind, _))| wanted(*kind)).map(|(index, _)| index).collect()
+    }
+
+    fn cards(&self) -> Vec<usize> {
+        self.indices(|kind| matches!(kind, Kind::Card(_)))
+    }
+
+    fn primary(&self) -> Vec<usize> {
+        self.indices(|kind| kind == Kind::Primary)
+    }
+
+    fn put(&mut self, index: usize, rect: Rect) {
+        if let Some((_, place)) = self.out.targets.get_mut(index) {
+            *place = rect;
+        }
+    }
+
+    /// Whether none of these cards is an answer: then a row may be low.
+    fn no_choice(&self, cards: &[usize]) -> bool {
+        let targets = &self.frame.view.targets;
+        !cards
+            .iter()
+            .any(|at| targets.get(*at).is_some_and(|target| target.role == port::Role::Choice))
+    }
+
+    fn older(&self) -> bool {
+        self.frame.look.band == Some(Band::Twelve)
+    }
+
+    fn run(&mut self) {
+        let mut bar = self.bar();
+        if self.older() && self.frame.screen == Screen::Level {
+            self.emblem(&mut bar);
+        }
+        let device = self.frame.view.device.is_some();
+        match (self.frame.screen, self.upright, device) {
+            (Screen::Map, ..) => self.map(&bar),
+            (_, true, _) => self.upright(&bar, device),
+            (_, false, true) => self.beside(&bar),
+            (_, false, false) => self.below(&bar),
+        }
+        self.actor_targets();
+        let w = (self.width() - 2.0 * self.margin).min(720.0 * self.s);
+        let h = 64.0 * self.s;
+        self.out.notice = Rect::from_min_size(
+            pos2((self.width() - w) / 2.0, self.out.bubble.bottom() + 8.0 * self.s),
+            vec2(w, h.max(40.0)),
+        );
+    }
+
+    /// The bar: the way back and settings at the left, help and exit at the right.
+    fn bar(&mut self) -> Bar {
+        let (t, gap, m) = (self.t(), self.gap(), self.margin);
+        let bar = self.indices(|kind| kind == Kind::Bar);
+        let is_right = |layout: &Self, index: &usize| {
+            layout
+                .frame
+                .view
+                .targets
+                .get(*index)
+                .is_some_and(|it| matches!(it.id.as_str(), "help" | "exit"))
+        };
+        let (right, mut left): (Vec<usize>, Vec<usize>) =
+            bar.into_iter().partition(|it| is_right(self, it));
+        left.sort_by_key(|index| {
+            self.frame
+                .view
+                .targets
+                .get(*index)
+                .is_none_or(|it| !matches!(it.id.as_str(), "back" | "close"))
+        });
+        let mut x = m;
+        for index in left {
+            self.put(index, Rect::from_min_size(pos2(x, self.top), Vec2::splat(t)));
+            x += t + gap;
+        }
+        let mut end = self.width() - m;
+        for index in right.into_iter().rev() {
+            self.put(index, Rect::from_min_size(pos2(end - t, self.top), Vec2::splat(t)));
+            end -= t + gap;
+        }
+        Bar { bottom: self.top + t, left: x, right: end }
+    }
+
+    /// Older players see Sao as a small emblem in the bar.
+    fn emblem(&mut self, bar: &mut Bar) {
+        if let Some(actor) = self.actor_by_art("sao") {
+            let t = self.t();
+            let rect = Rect::from_min_size(pos2(bar.left, self.top), Vec2::splat(t));
+            self.out.figures.push(Figure { actor, rect });
+            bar.left += t + self.gap();
+        }
+    }
+
+    /// Landscape with a device: it stands in the middle, the cards are a column at its right.
+    fn beside(&mut self, bar: &Bar) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let older = self.older();
+        let column = match self.frame.look.band {
+            Some(Band::Nine) => 320.0,
+            Some(Band::Twelve) => 520.0,
+            _ => 300.0,
+        } * s;
+        let right = self.width() - m - column;
+        let sao = if older { 0.0 } else { (bar.left - m - gap).max(220.0 * s) };
+        let middle = m + sao + if older { 0.0 } else { gap };
+        let tag = 14.0 * s;
+        let top = if older {
+            self.out.bubble = Rect::from_min_max(
+                pos2(right, bar.bottom + gap + tag),
+                pos2(self.width() - m, bar.bottom + gap + 190.0 * s),
+            );
+            bar.bottom + gap
+        } else {
+            let end = if bar.right < right { bar.right } else { right - gap };
+            let bottom = (self.top + tag + 146.0 * s).max(bar.bottom);
+            self.out.bubble =
+                Rect::from_min_max(pos2(bar.left.max(middle), self.top + tag), pos2(end, bottom));
+            bottom + gap.min(20.0 * s)
+        };
+        let cards = self.cards();
+        let primary = self.primary();
+        let wide = cards.is_empty() && primary.is_empty() && !older;
+        let end = if wide { self.width() - m } else { right - gap };
+        self.out.device = Some(Rect::from_min_max(pos2(middle, top), pos2(end, self.bottom)));
+        let from = if older { self.out.bubble.bottom() + gap } else { bar.bottom + gap };
+        let area = Rect::from_min_max(pos2(right, from), pos2(self.width() - m, self.bottom));
+        self.column(area, &cards, &primary);
+        self.left_figures(Rect::from_min_max(
+            pos2(m, bar.bottom + gap),
+            pos2(m + sao, self.bottom),
+        ));
+    }
+
+    /// A column of cards with the big button under them, standing on the lower edge of `area`.
+    fn column(&mut self, area: Rect, cards: &[usize], primary: &[usize]) {
+        let (gap, s) = (self.gap(), self.s);
+        let mut bottom = area.bottom();
+        for index in primary {
+            let h = self.t();
+            self.put(
+                *index,
+                Rect::from_min_max(pos2(area.left(), bottom - h), pos2(area.right(), bottom)),
+            );
+            bottom -= h + gap;
+        }
+        if cards.is_empty() {
+            return;
+        }
+        let n = cards.len() as f32;
+        let least = (self.sizes.card.1 * s).max(self.floor);
+        let room = ((bottom - area.top()) - gap * (n - 1.0)) / n;
+        let h = room.clamp(least, (least * 1.25).max(least + 12.0 * s));
+        let mut y = bottom - h * n - gap * (n - 1.0);
+        for index in cards {
+            self.put(*index, Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), h)));
+            y += h + gap;
+        }
+    }
+
+    /// A row of cards with the big button at its end, standing on the lower edge of `area`.
+    fn row(&mut self, area: Rect, cards: &[usize], primary: &[usize], h: f32) -> f32 {
+        let gap = self.gap();
+        let least = (self.sizes.card.0 * self.s).max(self.floor);
+        let n = cards.len() + primary.len();
+        if n == 0 {
+            return area.bottom();
+        }
+        let per_row = (((area.width() + gap) / (least + gap)).floor() as usize).clamp(1, n);
+        let rows = n.div_ceil(per_row);
+        let all: Vec<usize> = cards.iter().chain(primary).copied().collect();
+        let mut y = area.bottom() - h * rows as f32 - gap * (rows as f32 - 1.0);
+        let top = y;
+        let longest = 400.0 * self.s;
+        for row in all.chunks(n.div_ceil(rows)) {
+            let count = row.len() as f32;
+            let w = ((area.width() - gap * (count - 1.0)) / count).min(longest.max(least));
+            let mut x = area.center().x - (w * count + gap * (count - 1.0)) / 2.0;
+            for index in row {
+                self.put(*index, Rect::from_min_size(pos2(x, y), vec2(w, h)));
+                x += w + gap;
+            }
+            y += h + gap;
+        }
+        top
+    }
+
+    /// Landscape without a device: the scene is open, the cards are a row under it.
+    fn below(&mut self, bar: &Bar) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let tag = 14.0 * s;
+        let bottom = (self.top + tag + 160.0 * s).max(bar.bottom);
+        self.out.bubble =
+            Rect::from_min_max(pos2(bar.left, self.top + tag), pos2(bar.right, bottom));
+        let (cards, primary) = (self.cards(), self.primary());
+        let tall = if self.no_choice(&cards) {
+            self.t()
+        } else {
+            ((self.sizes.card.1 + if self.older() { 24.0 } else { 30.0 }) * s).max(self.floor)
+        };
+        let area = Rect::from_min_max(pos2(m, 0.0), pos2(self.width() - m, self.bottom));
+        let top = self.row(area, &cards, &primary, tall);
+        let stage =
+            Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(self.width() - m, top - gap * 0.5));
+        self.open_figures(stage, bottom);
+    }
+
+    /// An upright screen: bar, Sao beside the bubble, device or scene, cards in rows.
+    fn upright(&mut self, bar: &Bar, device: bool) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let tag = 14.0 * s;
+        let (cards, primary) = (self.cards(), self.primary());
+        let tall = if self.no_choice(&cards) {
+            self.t()
+        } else {
+            ((self.sizes.card.1 + 24.0) * s).max(self.floor)
+        };
+        let area = Rect::from_min_max(pos2(m, 0.0), pos2(self.width() - m, self.bottom));
+        let cards_top = self.row(area, &cards, &primary, tall);
+        let top = bar.bottom + gap;
+        if device {
+            let sao = if self.older() { 0.0 } else { 232.0 * s };
+            let left = if self.older() { m } else { m + sao + gap };
+            self.out.bubble =
+                Rect::from_min_max(pos2(left, top + tag), pos2(self.width() - m, top + 226.0 * s));
+            self.left_figures(Rect::from_min_max(pos2(m, top), pos2(m + sao, top + 236.0 * s)));
+            let from = top + 226.0 * s + gap;
+            let tallest = (self.width() - 2.0 * m) * 0.86;
+            let h = (cards_top - gap - from).min(tallest);
+            let y = from + ((cards_top - gap - from) - h) / 2.0;
+            self.out.device =
+                Some(Rect::from_min_size(pos2(m, y), vec2(self.width() - 2.0 * m, h)));
+        } else {
+            self.out.bubble = Rect::from_min_max(
+                pos2(m, top + tag),
+                pos2(self.width() - m, top + tag + 200.0 * s),
+            );
+            let stage = Rect::from_min_max(
+                pos2(m, self.out.bubble.bottom() + gap),
+                pos2(self.width() - m, cards_top - gap * 0.5),
+            );
+            self.open_figures(stage, self.out.bubble.bottom());
+        }
+    }
+
+    /// The map: a lantern button at each world's place, moved apart where they would touch.
+    fn map(&mut self, bar: &Bar) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let tag = 14.0 * s;
+        let t = self.t();
+        let narrow = bar.right - bar.left < 420.0 * s;
+        self.out.bubble = if narrow || self.upright {
+            let top = bar.bottom + gap;
+            Rect::from_min_max(pos2(m, top), pos2(self.width() - m, top + 150.0 * s))
+        } else {
+            Rect::from_min_max(
+                pos2(bar.left, self.top),
+                pos2(bar.right, (self.top + tag + 130.0 * s).max(bar.bottom)),
+            )
+        };
+        let (zoom, corner) = canvas(self.screen.size());
+        let free = Rect::from_min_max(
+            pos2(m, self.out.bubble.bottom() + gap),
+            pos2(self.width() - m, self.bottom),
+        );
+        let w = (if self.upright { 244.0 } else { 300.0 } * s).min(free.width());
+        let mut placed: Vec<Rect> = Vec::new();
+        for world in World::ALL {
+            let spot = self.spots.iter().find(|(it, _)| it == world).map(|(_, at)| *at);
+            let at = spot.unwrap_or_else(|| default_spot(*world));
+            let mut centre = corner + at.to_vec2() * zoom;
+            for index in self.indices(|kind| kind == Kind::World(*world)) {
+                let rect = apart(Rect::from_center_size(centre, vec2(w, t)), &placed, free, gap);
+                self.put(index, rect);
+                placed.push(rect);
+                centre = rect.center() + vec2(0.0, t + gap);
+            }
+        }
+        let sao = self.actor_by_art("sao");
+        if let Some(actor) = sao {
+            let at = if self.upright { pos2(850.0, 330.0) } else { pos2(850.0, 318.0) };
+            let size = 210.0 * s;
+            let rect = Rect::from_center_size(corner + at.to_vec2() * zoom, Vec2::splat(size));
+            self.out
+                .figures
+                .push(Figure { actor, rect: rect.translate(vec2(0.0, self.below_bubble(rect))) });
+        }
+        let (cards, primary) = (self.cards(), self.primary());
+        self.row(free, &cards, &primary, t);
+    }
+
+    fn below_bubble(&self, rect: Rect) -> f32 {
+        (self.out.bubble.bottom() - rect.top()).max(0.0)
+    }
+
+    fn actor_by_art(&self, art: &str) -> Option<usize> {
+        self.frame.view.scene.actors.iter().position(|actor| actor.art.starts_with(art))
+    }
+
+    /// Figures in a narrow column: Sao above, others below and before it.
+    fn left_figures(&mut self, area: Rect) {
+        let actors = &self.frame.view.scene.actors;
+        if area.width() < 60.0 * self.s {
+            return;
+        }
+        let sao = self.actor_by_art("sao");
+        let others: Vec<usize> = (0..actors.len()).filter(|it| Some(*it) != sao).collect();
+        let low = area.height() < 300.0 * self.s;
+        if let Some(actor) = sao {
+            let rect = if others.is_empty() || low {
+                let side = area.width().min(area.height());
+                let share = if low { 0.5 } else { 0.42 };
+                let centre = pos2(area.center().x, area.top() + area.height() * share);
+                Rect::from_center_size(centre, vec2(area.width(), side * 1.12))
+            } else {
+                let h = area.height() * 0.48;
+                Rect::from_min_size(area.min, vec2(area.width() * 0.86, h))
+            };
+            self.out.figures.push(Figure { actor, rect: rect.intersect(area) });
+        }
+        let count = others.len().max(1) as f32;
+        for (nth, actor) in others.into_iter().enumerate() {
+            let h = if low { area.height() * 0.66 } else { area.height() * 0.56 };
+            let w = area.width() / count;
+            let x = area.left() + w * nth as f32;
+            let grow = w * 0.2;
+            let rect = Rect::from_min_max(
+                pos2(x - if nth == 0 { 0.0 } else { grow }, area.bottom() - h),
+                pos2(x + w + grow * 0.5, area.bottom() + self.floor * 0.5),
+            );
+            self.out.figures.push(Figure { actor, rect });
+        }
+    }
+
+    /// Figures on an open scene, each at its spot.
+    fn open_figures(&mut self, stage: Rect, bubble_bottom: f32) {
+        let actors = &self.frame.view.scene.actors;
+        if self.older() && self.frame.screen == Screen::Level {
+            return;
+        }
+        let alone = actors.len() == 1;
+        let mut order: Vec<usize> = (0..actors.len()).collect();
+        order.sort_by_key(|it| actors.get(*it).is_none_or(|actor| actor.spot != Spot::Back));
+        for index in order {
+            let Some(actor) = actors.get(index) else { continue };
+            let star = actor.art.starts_with("sao");
+            let share = match actor.spot {
+                Spot::Left => 0.17,
+                Spot::Middle => 0.5,
+                Spot::Right => 0.82,
+                Spot::Back => 0.36,
+            };
+            let share = if alone && actor.spot == Spot::Left { 0.24 } else { share };
+            let x = stage.left() + stage.width() * share;
+            let tallest = if star { 380.0 } else { 460.0 } * self.s;
+            let wide = if star { 1.0 } else { 0.62 };
+            let under = stage.top().max(bubble_bottom + 10.0 * self.s);
+            // Beside the bubble there is more room than under it.
+            let half = (stage.bottom() - stage.top()).min(tallest) * wide / 2.0;
+            let bubble = self.out.bubble.expand(10.0 * self.s).x_range();
+            let aside = x + half < bubble.min || x - half > bubble.max;
+            let top = if aside { stage.top() } else { under };
+            let h = (stage.bottom() - top) * if actor.spot == Spot::Back { 0.85 } else { 1.0 };
+            let h = h.min(tallest);
+            let w = h * wide;
+            // People stand a little behind the cards.
+            let bottom = if star {
+                top + (stage.bottom() - top + h) / 2.0
+            } else {
+                stage.bottom() + h * 0.12
+            };
+            let h = if star { h } else { h * 1.12 };
+            let rect = Rect::from_min_max(pos2(x - w / 2.0, bottom - h), pos2(x + w / 2.0, bottom));
+            self.out.figures.push(Figure { actor: index, rect });
+        }
+    }
+
+    /// Targets that lie on figures take the figure's rectangle.
+    fn actor_targets(&mut self) {
+        let (t, m, gap) = (self.t(), self.margin, self.gap());
+        let targets = &self.frame.view.targets;
+        let places: Vec<(usize, Rect)> = targets
+            .iter()
+            .enumerate()
+            .filter_map(|(index, target)| match &target.place {
+                Place::Actor(id) => Some((index, self.figure_of(id))),
+                _ => None,
+            })
+            .map(|(index, found)| {
+                let emblem = Rect::from_min_size(pos2(m, self.bottom - t), Vec2::splat(t));
+                let rect = found.unwrap_or(emblem);
+                let rect = rect
+                    .expand2(vec2((t - rect.width()).max(0.0), (t - rect.height()).max(0.0)) / 2.0);
+                (index, self.clear_of_others(index, rect.intersect(self.screen), gap))
+            })
+            .collect();
+        for (index, rect) in places {
+            self.put(index, rect);
+        }
+    }
+
+    fn figure_of(&self, id: &str) -> Option<Rect> {
+        let actors = &self.frame.view.scene.actors;
+        self.out
+            .figures
+            .iter()
+            .find(|figure| actors.get(figure.actor).is_some_and(|actor| actor.id == id))
+            .map(|figure| figure.rect)
+    }
+
+    /// Cuts a figure's rectangle back where it would touch other targets.
+    fn clear_of_others(&self, own: usize, mut rect: Rect, gap: f32) -> Rect {
+        for (index, (_, other)) in self.out.targets.iter().enumerate() {
+            let near = other.expand(gap);
+            if index == own || !other.is_positive() || !near.intersects(rect) {
+                continue;
+            }
+            let cuts = [
+                (rect.right() - near.left(), Rect { max: pos2(near.left(), rect.max.y), ..rect }),
+                (near.right() - rect.left(), Rect { min: pos2(near.right(), rect.min.y), ..rect }),
+                (rect.bottom() - near.top(), Rect { max: pos2(rect.max.x, near.top()), ..rect }),
+                (near.bottom() - rect.top(), Rect { min: pos2(rect.min.x, near.bottom()), ..rect }),
+            ];
+            let least = cuts.into_iter().min_by(|a, b| a.0.total_cmp(&b.0));
+            rect = least.map_or(rect, |(_, cut)| cut);
+        }
+        rect
+    }
+}
+
+const fn default_spot(world: World) -> Pos2 {
+    match world {
+        World::BenSong => pos2(560.0, 610.0),
+        World::LuyTre => pos2(190.0, 440.0),
+        World::HangSang => pos2(1090.0, 440.0),
+    }
+}
+
+/// Moves a rectangle into `free` and away from those already placed.
+fn apart(rect: Rect, placed: &[Rect], free: Rect, gap: f32) -> Rect {
+    let inside = |rect: Rect| {
+        let x = rect.left().clamp(free.left(), (free.right() - rect.width()).max(free.left()));
+        let y = rect.top().clamp(free.top(), (free.bottom() - rect.height()).max(free.top()));
+        Rect::from_min_size(pos2(x, y), rect.size())
+    };
+    let clear = |rect: Rect| placed.iter().all(|it| !it.expand(gap - 0.5).intersects(rect));
+    let step = vec2(rect.width() + gap, rect.height() + gap);
+    let tries = (0..6_i32).flat_map(|ring| {
+        let r = ring as f32;
+        [
+            vec2(0.0, r),
+            vec2(0.0, -r),
+            vec2(r, 0.0),
+            vec2(-r, 0.0),
+            vec2(r, r),
+            vec2(-r, r),
+            vec2(r, -r),
+            vec2(-r, -r),
+        ]
+    });
+    tries
+        .map(|way| inside(rect.translate(way * step)))
+        .find(|it| clear(*it))
+        .unwrap_or_else(|| inside(rect))
+}

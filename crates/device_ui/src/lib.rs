@@ -1,0 +1,20 @@
+//! Everything with words on the stage, and the pretend devices of the stories, as egui functions that
+//! hold nothing and know no Bevy: a Frame goes in, shapes, intents and rectangles come out.
+//!
+//! Figures and scenery are drawn by the stage itself, in the rectangles of [`layout`].
+
+mod browser;
+mod bubble;
+mod button;
+pub mod layout;
+mod paint;
+pub mod picture;
+mod playback;
+#[doc(hidden)]
+pub mod samples;
+mod screen;
+pub mod text;
+pub mod theme;
+
+pub use playback::{Playback, ease, spring};
+pub use screen::{Assets, Drawn, Touch, figures, screen};

@@ -1,0 +1,82 @@
+//! What the live region says: every new line once, in reading order.
+
+use port::{Device, Frame, Happening, Screen};
+
+use crate::words::{happening, words};
+
+/// What is new to say when `next` follows `before`; empty when nothing is.
+///
+/// A line is new when the Frame before did not show it. A change of language alone says nothing: the same
+/// lines are still there to be read.
+#[must_use]
+pub fn announcement(before: Option<&Frame>, next: &Frame) -> String {
+    let old = before.filter(|before| before.screen == next.screen);
+    let mut said: Vec<String> = Vec::new();
+    // Other screens are read from their heading, which has the focus then.
+    if before.is_some() && old.is_none() && next.screen == Screen::Level {
+        said.push(format!("{}.", next.view.heading));
+    }
+    if let Some(notice) = &next.view.notice
+        && before
+            .and_then(|before| before.view.notice.as_ref())
+            .is_none_or(|old| old.id != notice.id)
+    {
+        said.push(notice.text.clone());
+    }
+    if let Some(what) = happens(next)
+        && old.and_then(happens) != Some(what)
+    {
+        said.push(happening(next.lang, what).to_owned());
+    }
+    for line in &next.view.lines {
+        if old.is_some_and(|old| old.view.lines.iter().any(|shown| shown.id == line.id)) {
+            continue;
+        }
+        if line.who.is_empty() {
+            said.push(line.text.clone());
+        } else if line.actor.is_empty() {
+            said.push(format!("{}: {}", line.who, line.text));
+        } else {
+            said.push(format!("{} {}: {}", line.who, words(next.lang).says, line.text));
+        }
+    }
+    said.join(" ")
+}
+
+fn happens(frame: &Frame) -> Option<Happening> {
+    match &frame.view.device {
+        Some(Device::Browser(browser)) => browser.happening,
+        None => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::sample;
+
+    #[test]
+    fn every_line_is_said_once() {
+        let frame = sample::level();
+        let first = announcement(None, &frame);
+        assert_eq!(first, "Hộp quà nói: Chúc mừng! Bạn trúng xe đạp! Sao nói: Tớ mở nhé?");
+        assert_eq!(announcement(Some(&frame), &frame), "");
+    }
+
+    #[test]
+    fn a_level_says_its_name_when_it_begins() {
+        assert!(
+            announcement(Some(&sample::map()), &sample::level())
+                .starts_with("Hộp quà biết chạy. Hộp quà nói:")
+        );
+    }
+
+    #[test]
+    fn only_what_is_new_is_said() {
+        let before = sample::level();
+        let mut next = before.clone();
+        next.view.lines[1].id = "s04_d2_h1".into();
+        next.view.lines[1].text = "Ai gửi hộp này nhỉ?".into();
+        assert_eq!(announcement(Some(&before), &next), "Sao nói: Ai gửi hộp này nhỉ?");
+    }
+}

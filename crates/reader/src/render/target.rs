@@ -1,0 +1,79 @@
+//! One target: a button, or a link where a number is about to be dialled.
+
+use port::{Lang, Place, Role, Target};
+
+use super::{Page, known, scene::picture};
+use crate::{Element, el, words::words};
+
+/// The button for a target. Whether it is an answer, a lantern or a way out, it is found by `data-target`.
+pub fn target(page: &Page<'_>, target: &Target) -> Element {
+    with_shown(page, target, "")
+}
+
+/// The same, with words that stand on the thing itself (on the pretend screen) before its label.
+pub fn with_shown(page: &Page<'_>, target: &Target, shown: &str) -> Element {
+    let words = words(page.frame.lang);
+    let icon = page.icons.url(&target.icon);
+    let shown = (!shown.is_empty() && shown != target.label)
+        .then(|| el("span").class("shown").text(shown.to_owned()).text(" "));
+    let label =
+        el("span").class("label").attr_if("lang", language(target)).text(target.label.clone());
+    let done = (target.state.done && matches!(target.role, Role::Item | Role::Choice))
+        .then(|| el("span").class("sr").text(format!(" ({})", words.done(target.role))));
+    let keys = (target.id == known::EXIT)
+        .then(|| el("span").class("sr").text(format!(" ({})", words.exit_keys)));
+    let base = match &target.tel {
+        Some(number) => el("a").attr("href", format!("tel:{number}")),
+        None => el("button")
+            .attr("type", "button")
+            .attr_if("aria-pressed", target.state.pressed.map(|pressed| pressed.to_string())),
+    };
+    base.key(format!("target:{}", target.id))
+        .class(class(target, icon.is_some()))
+        .attr("data-target", target.id.clone())
+        .attr_if("aria-disabled", target.state.disabled.then_some("true"))
+        .children(icon.map(|url| picture(url).class("icon")))
+        .children(shown)
+        .child(label)
+        .children(done)
+        .children(keys)
+}
+
+fn class(target: &Target, has_icon: bool) -> String {
+    let place = match &target.place {
+        Place::Card => "card",
+        Place::Primary => "primary",
+        Place::Bar => "on-bar",
+        Place::Actor(_) => "tool",
+        Place::Device(_) => "on-device",
+        Place::World(_) => "lantern",
+        Place::Menu => "menu-item",
+    };
+    let role = match target.role {
+        Role::Choice => "choice",
+        Role::Next => "next",
+        Role::Tool => "tool-role",
+        Role::Nav => "nav",
+        Role::Toggle => "toggle",
+        Role::Item => "item",
+        Role::Danger => "danger",
+    };
+    let mut class = format!("target {place} {role}");
+    for (on, word) in [
+        (has_icon, " has-icon"),
+        (target.state.done, " done"),
+        (target.id == known::EXIT, " exit"),
+        (target.id == "help", " help"),
+        (target.id.starts_with("call:"), " call"),
+    ] {
+        if on {
+            class.push_str(word);
+        }
+    }
+    class
+}
+
+/// The name of a language is written in that language.
+fn language(target: &Target) -> Option<&'static str> {
+    Lang::ALL.iter().map(|lang| lang.id()).find(|id| target.line.strip_prefix("lang-") == Some(id))
+}

@@ -1,0 +1,162 @@
+//! What a page must have, on every screen.
+
+use std::collections::BTreeSet;
+
+use port::{Place, Role};
+
+use super::{render, sample};
+use crate::{Element, Icons, Node, to_html};
+
+fn html(frame: &port::Frame) -> String {
+    to_html(&render(frame, &Icons::default()))
+}
+
+fn walk<'a>(node: &'a Node, found: &mut Vec<&'a Element>) {
+    if let Node::Element(element) = node {
+        found.push(element);
+        for child in &element.children {
+            walk(child, found);
+        }
+    }
+}
+
+fn elements(node: &Node) -> Vec<&Element> {
+    let mut found = Vec::new();
+    walk(node, &mut found);
+    found
+}
+
+#[test]
+fn every_target_is_there_once_and_in_order_of_its_group() {
+    for frame in sample::all() {
+        let node = render(&frame, &Icons::default());
+        let drawn: Vec<&str> =
+            elements(&node).iter().filter_map(|it| it.get("data-target")).collect();
+        let wanted: BTreeSet<&str> = frame.view.targets.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(drawn.iter().copied().collect::<BTreeSet<_>>(), wanted, "{:?}", frame.screen);
+        assert_eq!(drawn.len(), wanted.len(), "{:?}", frame.screen);
+    }
+}
+
+#[test]
+fn one_heading_one_main_and_no_inline_style() {
+    for frame in sample::all() {
+        let node = render(&frame, &Icons::default());
+        let all = elements(&node);
+        for tag in ["h1", "main", "header"] {
+            assert_eq!(
+                all.iter().filter(|it| it.tag == tag).count(),
+                1,
+                "{tag} in {:?}",
+                frame.screen
+            );
+        }
+        assert!(all.iter().all(|it| it.get("style").is_none()));
+        assert!(all.iter().all(|it| it.attrs.iter().all(|(name, _)| !name.starts_with("on"))));
+        let ids: Vec<&str> = all.iter().filter_map(|it| it.get("id")).collect();
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "ids are unique");
+        for it in all.iter().filter_map(|it| it.get("aria-labelledby")) {
+            assert!(ids.contains(&it), "{it} names nothing");
+        }
+    }
+}
+
+#[test]
+fn keys_are_unique_among_siblings() {
+    for frame in sample::all() {
+        let node = render(&frame, &Icons::default());
+        for parent in elements(&node) {
+            let keys: Vec<(&str, &str)> = parent
+                .children
+                .iter()
+                .filter_map(|child| match child {
+                    Node::Element(child) if !child.key.is_empty() => {
+                        Some((child.tag, child.key.as_str()))
+                    }
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(keys.len(), keys.iter().collect::<BTreeSet<_>>().len(), "{keys:?}");
+        }
+    }
+}
+
+#[test]
+fn states_are_told() {
+    let who = html(&sample::who());
+    assert!(who.contains(
+        "<span class=\"label\">Đèn mặt trăng</span><span class=\"sr\"> (đã thắp)</span>"
+    ));
+    let map = html(&sample::map());
+    assert!(map.contains("data-target=\"world:luy_tre\" aria-disabled=\"true\""));
+    let title = html(&sample::title());
+    assert!(
+        title.contains(
+            "aria-pressed=\"true\" class=\"target menu-item item\" data-target=\"lang:vi\""
+        )
+    );
+    assert!(title.contains("<span class=\"label\" lang=\"en\">English</span>"));
+}
+
+#[test]
+fn a_number_is_a_link_only_when_it_was_pressed_once() {
+    let help = html(&sample::help());
+    assert!(help.contains("<a href=\"tel:111\""));
+    assert!(help.contains(
+        "<button type=\"button\" class=\"target card tool-role call\" data-target=\"call:vn_113\""
+    ));
+    let care = help.find("không phải lỗi").expect("the care");
+    assert!(care < help.find("Công an").expect("the police"), "care comes before advice");
+}
+
+#[test]
+fn the_device_is_a_named_region_and_its_light_is_told() {
+    let frame = sample::device();
+    let page = html(&frame);
+    assert!(page.contains(
+        "<section class=\"device tablet lit\" aria-label=\"Máy tính bảng trong truyện\">"
+    ));
+    assert!(page.contains("Khoá mở"));
+    assert!(page.contains("<span class=\"sr\">Đèn soi thấy: </span>Nút này có chân vịt."));
+    assert!(page.contains(
+        "<span class=\"shown\">Mở quà </span><span class=\"label\">Nút to trên hộp</span>"
+    ));
+    let mut dark = frame;
+    if let Some(port::Device::Browser(browser)) = &mut dark.view.device {
+        browser.lit = false;
+    }
+    assert!(!html(&dark).contains("chân vịt"), "the light shows it, nothing else");
+}
+
+#[test]
+fn what_happens_is_told_in_words() {
+    assert!(html(&sample::outcome()).contains("Một hộp đẻ ra mười hộp."));
+}
+
+#[test]
+fn no_target_is_lost_when_the_device_does_not_show_it() {
+    let mut frame = sample::level();
+    frame.view.targets[0].place = Place::Device("nowhere".into());
+    assert!(html(&frame).contains("data-target=\"s04_d2_a\""));
+    frame.view.device = None;
+    assert!(html(&frame).contains("data-target=\"s04_d2_a\""));
+    assert!(frame.view.targets.iter().any(|it| it.role == Role::Choice));
+}
+
+#[test]
+fn tests_find_their_way() {
+    let level = html(&sample::level());
+    assert!(
+        level.contains("data-screen=\"level\" data-rev=\"7\" data-place=\"s04_prize_box/d2/here\"")
+    );
+    assert!(level.contains("data-level=\"s04_prize_box\" data-node=\"d2\""));
+    assert!(!html(&sample::title()).contains("data-place"));
+}
+
+#[test]
+fn pictures_come_from_the_build_and_say_nothing() {
+    let icons = Icons::new([("svg/sao.think.svg".to_owned(), "a/sao.9f.svg".to_owned())]);
+    let level = to_html(&render(&sample::level(), &icons));
+    assert!(level.contains("<img src=\"a/sao.9f.svg\" alt=\"\" draggable=\"false\" class=\"figure at-left art-sao speaking\">"));
+    assert_eq!(level.matches("<img").count(), 1, "what the build does not have is left out");
+}

@@ -1,0 +1,131 @@
+//! The reader's own words: what only those hear who do not see, and the names of regions. All other words
+//! come with the Frame.
+
+use port::{Happening, Lang, Role, World};
+
+/// The reader's own words in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// The name of the bar.
+    pub bar: &'static str,
+    /// Between a speaker and what is said.
+    pub says: &'static str,
+    /// The name of the pretend device that is a tablet.
+    pub tablet: &'static str,
+    /// The name of the pretend device that is a computer.
+    pub computer: &'static str,
+    /// Before the address.
+    pub address: &'static str,
+    /// A closed padlock.
+    pub locked: &'static str,
+    /// An open padlock.
+    pub unlocked: &'static str,
+    /// The battery, before the percent.
+    pub battery: &'static str,
+    /// The box over the page.
+    pub popup: &'static str,
+    /// The case around the screen.
+    pub bezel: &'static str,
+    /// Before what the lantern shows.
+    pub light: &'static str,
+    /// The cards where there is no question.
+    pub choices: &'static str,
+    /// An answer that was tried.
+    pub tried: &'static str,
+    /// A lantern that is lit.
+    pub lit: &'static str,
+    /// How the keyboard leaves at once; on the quick exit.
+    pub exit_keys: &'static str,
+}
+
+static VI: Words = Words {
+    bar: "Thanh nút",
+    says: "nói",
+    tablet: "Máy tính bảng trong truyện",
+    computer: "Máy tính trong truyện",
+    address: "Địa chỉ",
+    locked: "Khoá đóng",
+    unlocked: "Khoá mở",
+    battery: "Pin",
+    popup: "Hộp hiện lên trên trang",
+    bezel: "Viền máy, ở ngoài trang",
+    light: "Đèn soi thấy",
+    choices: "Các thẻ để chọn",
+    tried: "đã thử",
+    lit: "đã thắp",
+    exit_keys: "bấm phím Esc hai lần liền",
+};
+
+static EN: Words = Words {
+    bar: "Buttons",
+    says: "says",
+    tablet: "The tablet in the story",
+    computer: "The computer in the story",
+    address: "Address",
+    locked: "Padlock closed",
+    unlocked: "Padlock open",
+    battery: "Battery",
+    popup: "A box over the page",
+    bezel: "The edge of the device, outside the page",
+    light: "The light shows",
+    choices: "Cards to choose from",
+    tried: "tried",
+    lit: "lit",
+    exit_keys: "press the Esc key twice",
+};
+
+/// The words in this language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Vi => &VI,
+        Lang::En => &EN,
+    }
+}
+
+impl Words {
+    /// What "done" means on a target of this role.
+    pub const fn done(&self, role: Role) -> &'static str {
+        match role {
+            Role::Item => self.lit,
+            _ => self.tried,
+        }
+    }
+}
+
+/// The name of a world, as on the map.
+pub const fn world(lang: Lang, world: World) -> &'static str {
+    match (lang, world) {
+        (Lang::Vi, World::BenSong) => "Bến Sông",
+        (Lang::Vi, World::LuyTre) => "Luỹ Tre",
+        (Lang::Vi, World::HangSang) => "Hang Sáng",
+        (Lang::En, World::BenSong) => "The Landing",
+        (Lang::En, World::LuyTre) => "The Bamboo Hedge",
+        (Lang::En, World::HangSang) => "The Bright Cave",
+    }
+}
+
+/// What plays out on the pretend screen, in words: the stage shows it.
+pub const fn happening(lang: Lang, what: Happening) -> &'static str {
+    match (lang, what) {
+        (Lang::Vi, Happening::BoxLeaps) => "Hộp nhảy ra, che mất trang.",
+        (Lang::Vi, Happening::BoxMultiplies) => "Một hộp đẻ ra mười hộp.",
+        (Lang::Vi, Happening::PrizePeels) => "Món quà bong ra. Chỉ là tranh vẽ.",
+        (Lang::Vi, Happening::BoxDeflates) => "Hộp xẹp xuống. Trang hiện ra.",
+        (Lang::Vi, Happening::ButtonRuns) => "Cái nút mọc chân vịt, chạy mất.",
+        (Lang::Vi, Happening::DisguiseFalls) => "Đồ hoá trang rơi xuống.",
+        (Lang::Vi, Happening::Chorus) => "Cả đàn hộp tí hon cùng gọi.",
+        (Lang::Vi, Happening::FilmPlays) => "Phim đang chiếu.",
+        (Lang::Vi, Happening::ScreenDims) => "Màn hình ngáp dài rồi tối dần.",
+        (Lang::Vi, Happening::LookTogether) => "Hai người cùng nhìn màn hình.",
+        (Lang::En, Happening::BoxLeaps) => "The box leaps in front of the page.",
+        (Lang::En, Happening::BoxMultiplies) => "One box lays ten boxes.",
+        (Lang::En, Happening::PrizePeels) => "The prize peels off. Only a drawing.",
+        (Lang::En, Happening::BoxDeflates) => "The box goes flat. The page is free.",
+        (Lang::En, Happening::ButtonRuns) => "The button grows duck feet and runs.",
+        (Lang::En, Happening::DisguiseFalls) => "The disguise falls off.",
+        (Lang::En, Happening::Chorus) => "A choir of tiny boxes calls.",
+        (Lang::En, Happening::FilmPlays) => "The film plays.",
+        (Lang::En, Happening::ScreenDims) => "The screen yawns and dims.",
+        (Lang::En, Happening::LookTogether) => "Two of you look at the screen.",
+    }
+}

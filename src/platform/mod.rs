@@ -1,0 +1,73 @@
+//! Where the stage runs. All of the browser is in [`web`], all of the desktop in [`native`].
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+
+use bevy::{
+    asset::AssetMetaCheck,
+    prelude::*,
+    window::{PrimaryWindow, WindowResolution},
+};
+
+use crate::power::Life;
+
+/// The most device pixels for one pixel of the layout.
+const DENSEST: f32 = 2.0;
+
+/// The app with a window: everything but where Frames come from.
+#[must_use]
+pub fn app() -> App {
+    let mut app = App::new();
+    let window = Window {
+        title: "Thắp Sao".into(),
+        canvas: Some("#stage".into()),
+        fit_canvas_to_parent: true,
+        prevent_default_event_handling: false,
+        resolution: WindowResolution::new(1280, 720),
+        ..default()
+    };
+    app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x1B, 0x3A)));
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin { primary_window: Some(window), ..default() })
+            .disable::<bevy::app::PanicHandlerPlugin>()
+            .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() }),
+    );
+    app.add_plugins((crate::plugin, crate::panel::plugin));
+    app.add_systems(Startup, camera);
+    app.add_systems(Update, density);
+    app
+}
+
+fn camera(mut commands: Commands) {
+    // Edges are feathered in the meshes: no multisampling.
+    commands.spawn((Camera2d, Msaa::Off));
+}
+
+/// Caps the internal resolution, and lowers it where drawing is slow. The layout does not change.
+fn density(
+    life: Res<Life>,
+    mut last: Local<f32>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    let Ok(mut window) = windows.single_mut() else { return };
+    let real = window.resolution.base_scale_factor();
+    let wanted = real.min(DENSEST) * life.quality;
+    if (*last - wanted).abs() < 0.001 {
+        return;
+    }
+    let first = *last == 0.0;
+    *last = wanted;
+    if first && (wanted - real).abs() < 0.001 {
+        return;
+    }
+    #[cfg(target_arch = "wasm32")]
+    {
+        web::shrink_canvas(wanted / real);
+        window.resolution.set_scale_factor_override(Some(wanted));
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = &mut window;
+}

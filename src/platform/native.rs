@@ -1,0 +1,4 @@
+//! The desktop.
+
+/// Plays.
+pub fn run() {}

@@ -1,0 +1,30 @@
+// Called by `cargo xtask test` and `cargo xtask e2e`, which name the browser, the site and the server.
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+
+import { launch } from './lib/browser.mjs';
+
+const results = process.env.THAP_SAO_RESULTS ?? 'results';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.mjs',
+  outputDir: join(results, 'artifacts'),
+  // Two cores, and the stage is drawn in software: one test at a time, and never a second try.
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  globalSetup: './lib/server.mjs',
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: launch(),
+    viewport: { width: 1280, height: 720 },
+    // The policy is part of what is tested.
+    bypassCSP: false,
+    serviceWorkers: 'block',
+    screenshot: 'only-on-failure',
+  },
+});

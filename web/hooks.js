@@ -1,0 +1,11 @@
+// For the browser tests, only with `?test`.
+
+/** Puts `__thapsao` on the window. */
+export function hook(core, stage) {
+  window.__thapsao = {
+    frame: () => JSON.parse(core().frame()),
+    report: () => stage()?.report ?? null,
+    loseContext: () => stage()?.loseContext(),
+    panicStage: () => stage()?.panic(),
+  };
+}
