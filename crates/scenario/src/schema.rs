@@ -87,7 +87,7 @@ pub struct Text {
     /// What the line is, for the rules.
     #[serde(default)]
     pub tags: Vec<LineTag>,
-    /// Pictures that say the same, names of the icons pack.
+    /// Pictures that say the same, names of the icons pack, with placeholders.
     #[serde(default)]
     pub icons: Vec<String>,
     /// The clip to play; required for band 6-8 (rule L26). `auto` means: the clip is named like the id.
@@ -338,6 +338,7 @@ pub struct Pose {
 /// What the player does at a node.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
 pub enum Step {
     /// Reads or listens, then goes on.
     Next(String),
@@ -350,6 +351,7 @@ pub enum Step {
 /// The mechanics: each is one typed variant with lint rules, story logic and two views.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
 pub enum Mechanic {
     /// Choose what happens next.
     StoryChoice(StoryChoice),
