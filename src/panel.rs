@@ -48,6 +48,8 @@ fn dress(mut contexts: EguiContexts, files: Res<Files>, mut done: Local<bool>) -
         file("baloo2-700.ttf"),
     ));
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    // When to draw is decided in one place (`power`): egui asks for a frame after every frame here.
+    ctx.set_request_repaint_callback(|_| {});
     *done = true;
     // They are there from the next pass on.
     ctx.request_discard("fonts");

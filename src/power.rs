@@ -25,6 +25,8 @@ const AMBIENT_FRUGAL: f64 = 12.0;
 const SLOW: f32 = 0.030;
 /// How many moving frames are looked at before quality goes down.
 const LOOK: u32 = 16;
+/// How long sleep may last: a browser's timer overflows after 24 days and then fires at once, without end.
+const SLEEP: Duration = Duration::from_secs(86_400);
 /// The steps of the internal resolution.
 const STEPS: [f32; 4] = [1.0, 0.85, 0.72, 0.6];
 
@@ -147,7 +149,7 @@ fn pace(
     clock: Res<Clock>,
     current: Res<Current>,
     mut life: ResMut<Life>,
-    mut redraw: MessageWriter<RequestRedraw>,
+    mut redraw: ResMut<Messages<RequestRedraw>>,
     settings: Option<ResMut<bevy::winit::WinitSettings>>,
 ) {
     let still = current
@@ -156,6 +158,8 @@ fn pace(
         .is_none_or(|frame| frame.look.calm || frame.surface == port::Surface::Page && life.frugal);
     life.watch(clock.step);
     life.pace = life.choose(clock.now, still);
+    // Only what is decided here counts: bevy_egui asks for a frame after every frame.
+    redraw.clear();
     if life.pace == Pace::Busy {
         redraw.write(RequestRedraw);
     }
@@ -163,7 +167,7 @@ fn pace(
     let rate = if life.frugal { AMBIENT_FRUGAL } else { AMBIENT };
     let wait = match life.pace {
         Pace::Ambient => Duration::from_secs_f64(1.0 / rate),
-        Pace::Busy | Pace::Asleep => Duration::MAX,
+        Pace::Busy | Pace::Asleep => SLEEP,
     };
     let mode = bevy::winit::UpdateMode::reactive_low_power(wait);
     if settings.focused_mode != mode || settings.unfocused_mode != mode {

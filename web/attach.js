@@ -2,7 +2,7 @@
 //
 // The stage module (wasm-bindgen, logical names `stage.js` and `stage_bg.wasm`) offers
 //   start(assets, onIntent, onReport, onFatal)   assets: { logical name: Uint8Array }
-//   push_frame(json)                             every pushed Frame is answered by one report of its rev
+//   push_frame(json)                             every new rev is answered by one report
 //   force_panic()                                for tests
 // It draws on `#stage`, which fills the window and is there before `start`.
 
@@ -103,7 +103,8 @@ export class Stage {
       this.#opened = frame.rev;
     }
     if (this.#module === null || this.lost) return;
-    this.#waiting = frame.rev;
+    // The same rev again (the focus has moved) is drawn but not reported.
+    if (frame.rev !== this.#drawn) this.#waiting = frame.rev;
     this.#rewatch();
     try {
       this.#module.push_frame(json);

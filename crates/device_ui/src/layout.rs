@@ -61,6 +61,9 @@ pub const CANVAS: Vec2 = vec2(1280.0, 720.0);
 /// How far the scenery reaches beyond its canvas, to each side.
 pub const BLEED: Vec2 = vec2(400.0, 780.0);
 
+/// How far the speaker's name stands out over the bubble.
+const TAG: f32 = 26.0;
+
 /// How the scenery's canvas lies on a screen: its scale and where its upper left corner is.
 #[must_use]
 pub fn canvas(screen: Vec2) -> (f32, Pos2) {
@@ -273,7 +276,7 @@ impl Layout<'_> {
         let right = self.width() - m - column;
         let sao = if older { 0.0 } else { (bar.left - m - gap).max(220.0 * s) };
         let middle = m + sao + if older { 0.0 } else { gap };
-        let tag = 14.0 * s;
+        let tag = TAG * s;
         let top = if older {
             self.out.bubble = Rect::from_min_max(
                 pos2(right, bar.bottom + gap + tag),
@@ -282,7 +285,7 @@ impl Layout<'_> {
             bar.bottom + gap
         } else {
             let end = if bar.right < right { bar.right } else { right - gap };
-            let bottom = (self.top + tag + 146.0 * s).max(bar.bottom);
+            let bottom = (self.top + tag + 134.0 * s).max(bar.bottom);
             self.out.bubble =
                 Rect::from_min_max(pos2(bar.left.max(middle), self.top + tag), pos2(end, bottom));
             bottom + gap.min(20.0 * s)
@@ -357,8 +360,8 @@ impl Layout<'_> {
     /// Landscape without a device: the scene is open, the cards are a row under it.
     fn below(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let tag = 14.0 * s;
-        let bottom = (self.top + tag + 160.0 * s).max(bar.bottom);
+        let tag = TAG * s;
+        let bottom = (self.top + tag + 148.0 * s).max(bar.bottom);
         self.out.bubble =
             Rect::from_min_max(pos2(bar.left, self.top + tag), pos2(bar.right, bottom));
         let (cards, primary) = (self.cards(), self.primary());
@@ -377,7 +380,7 @@ impl Layout<'_> {
     /// An upright screen: bar, Sao beside the bubble, device or scene, cards in rows.
     fn upright(&mut self, bar: &Bar, device: bool) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let tag = 14.0 * s;
+        let tag = TAG * s;
         let (cards, primary) = (self.cards(), self.primary());
         let tall = if self.no_choice(&cards) {
             self.t()
@@ -415,7 +418,7 @@ impl Layout<'_> {
     /// The map: a lantern button at each world's place, moved apart where they would touch.
     fn map(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let tag = 14.0 * s;
+        let tag = TAG * s;
         let t = self.t();
         let narrow = bar.right - bar.left < 420.0 * s;
         self.out.bubble = if narrow || self.upright {
@@ -447,9 +450,13 @@ impl Layout<'_> {
         }
         let sao = self.actor_by_art("sao");
         if let Some(actor) = sao {
-            let at = if self.upright { pos2(850.0, 330.0) } else { pos2(850.0, 318.0) };
-            let size = 210.0 * s;
-            let rect = Rect::from_center_size(corner + at.to_vec2() * zoom, Vec2::splat(size));
+            // Upright, the water under the worlds is free.
+            let (at, size) = if self.upright {
+                (pos2(self.width() / 2.0, self.screen.height() * 0.74), 330.0 * s)
+            } else {
+                (corner + vec2(850.0, 318.0) * zoom, 210.0 * s)
+            };
+            let rect = Rect::from_center_size(at, Vec2::splat(size));
             self.out
                 .figures
                 .push(Figure { actor, rect: rect.translate(vec2(0.0, self.below_bubble(rect))) });
@@ -473,10 +480,17 @@ impl Layout<'_> {
             return;
         }
         let sao = self.actor_by_art("sao");
-        let others: Vec<usize> = (0..actors.len()).filter(|it| Some(*it) != sao).collect();
         let low = area.height() < 300.0 * self.s;
+        // A low column has no room for those who only look on.
+        let stays = |it: &usize| !low || actors.get(*it).is_some_and(|it| it.spot != Spot::Back);
+        let others: Vec<usize> =
+            (0..actors.len()).filter(|it| Some(*it) != sao).filter(stays).collect();
+        if low && !others.is_empty() {
+            self.side_by_side(area, sao, &others);
+            return;
+        }
         if let Some(actor) = sao {
-            let rect = if others.is_empty() || low {
+            let rect = if others.is_empty() {
                 let side = area.width().min(area.height());
                 let share = if low { 0.5 } else { 0.42 };
                 let centre = pos2(area.center().x, area.top() + area.height() * share);
@@ -489,7 +503,7 @@ impl Layout<'_> {
         }
         let count = others.len().max(1) as f32;
         for (nth, actor) in others.into_iter().enumerate() {
-            let h = if low { area.height() * 0.66 } else { area.height() * 0.56 };
+            let h = area.height() * 0.56;
             let w = area.width() / count;
             let x = area.left() + w * nth as f32;
             let grow = w * 0.2;
@@ -498,6 +512,21 @@ impl Layout<'_> {
                 pos2(x + w + grow * 0.5, area.bottom() + self.floor * 0.5),
             );
             self.out.figures.push(Figure { actor, rect });
+        }
+    }
+
+    /// Figures in a low column: Sao at the left, above; the others at the right.
+    fn side_by_side(&mut self, area: Rect, sao: Option<usize>, others: &[usize]) {
+        let (left, right) = area.split_left_right_at_fraction(0.56);
+        if let Some(actor) = sao {
+            let rect = Rect::from_min_size(left.min, vec2(left.width(), left.width() * 1.12));
+            self.out.figures.push(Figure { actor, rect: rect.intersect(area) });
+        }
+        for (nth, actor) in others.iter().enumerate() {
+            let width = right.width() / others.len() as f32;
+            let x = right.left() + width * nth as f32;
+            let rect = Rect::from_min_max(pos2(x, area.top()), pos2(x + width, area.bottom()));
+            self.out.figures.push(Figure { actor: *actor, rect });
         }
     }
 

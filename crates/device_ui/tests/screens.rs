@@ -1,5 +1,6 @@
 //! Every sample Frame in every band, language and size: all targets drawn once, big enough, apart,
 //! inside the screen; all text in its place; a tap means what it says.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails here")]
 
 use std::fs;
 

@@ -110,8 +110,11 @@ async fn file(folder: &Path, path: &str, headers: &HeaderMap) -> Response {
 fn found(name: &str, bytes: Vec<u8>, encoding: Option<&'static str>) -> Response {
     let keep =
         if dist::is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let length = bytes.len();
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
+    // Said here, because a HEAD request loses the body.
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mime(name)));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));

@@ -418,7 +418,9 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
                 .translate(vec2(0.0, -jump));
             let inner = paint::press_panel(painter, body, &skin, &touch, cx.theme, s)
                 .shrink2(vec2(14.0, 4.0) * s);
-            if element.text.is_empty() && element.icon.is_empty() {
+            // A red button says nothing but its cross; anything else says what it does.
+            let words = if red { element.text.clone() } else { scene.label(element) };
+            if words.is_empty() && element.icon.is_empty() {
                 let side = paint::square(inner).shrink(inner.height() * 0.24);
                 cross(painter, side, side.width() * 0.2, p.white.color());
                 return;
@@ -426,7 +428,7 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
             let side = if element.icon.is_empty() { 0.0 } else { inner.height() * 0.7 };
             let (left, right) = paint::split_left(inner, side);
             if side > 0.0 {
-                let place = if element.text.is_empty() { inner } else { left };
+                let place = if words.is_empty() { inner } else { left };
                 picture::icon(
                     painter,
                     &cx.assets.icons,
@@ -438,7 +440,7 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
             let style =
                 Style::new(Face::Display, scene.size(cx.theme.sizes.button * 0.86), p.ink.color())
                     .centred();
-            text::set(cx.ui, &element.text, style, right.size()).draw_in(painter, right);
+            text::set(cx.ui, &words, style, right.size()).draw_in(painter, right);
         }
     }
 }
