@@ -5,8 +5,7 @@ use std::path::Path;
 use steps::Failure;
 
 use crate::{
-    dist::{self, Manifest},
-    files,
+    dist, files,
     place::{Place, Profile},
     web,
 };
@@ -44,8 +43,15 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
         rows.push(Row::read(&folder, name, name, true)?);
     }
     let first_level = manifest.levels.first().map(|level| format!("levels/{}.ron", level.id));
+    let level_text = first_level
+        .as_ref()
+        .and_then(|name| manifest.files.get(name))
+        .map(|entry| files::read(&folder.join(&entry.file)))
+        .transpose()?
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default();
     for (name, entry) in &manifest.files {
-        let first = is_first(name, first_level.as_deref(), &manifest);
+        let first = is_first(name, first_level.as_deref(), &level_text);
         rows.push(Row::read(&folder, name, &entry.file, first)?);
     }
     print(&rows);
@@ -84,20 +90,58 @@ fn gate<'a>(what: &'static str, gate: f64, aim: f64, rows: impl Iterator<Item = 
     Gate { what, gate, aim, gzip, brotli }
 }
 
-/// What is loaded before the first screen can be played: all but the stage and its packs, other levels,
-/// and pictures that the reader shows later.
-fn is_first(name: &str, first_level: Option<&str>, manifest: &Manifest) -> bool {
+/// What the reader loads from the first screen to the first decision: all but the stage and its packs, other
+/// levels, and pictures of later decisions.
+fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     if name.starts_with("levels/") {
         return Some(name) == first_level;
     }
-    if name.starts_with("svg/") {
-        // The reader's first screens; with no list of them, all pictures count, so that none hides.
-        return manifest.files.contains_key(name);
+    if let Some(picture) = name.strip_prefix("svg/") {
+        return shown_first(picture, level_text);
     }
     let later = name.starts_with("stage") || name.ends_with(".pack") || name.starts_with("theme/");
     let unseen =
         name.ends_with(".txt") || name.starts_with("snippets/stage/") || name.starts_with("audio/");
     !later && !unseen
+}
+
+/// Pictures from the first screen to the first decision, by name or by how the name begins. Those of later
+/// decisions come one by one while the child plays.
+const SHOWN_FIRST: &[&str] = &[
+    "ask_adult",
+    "back",
+    "child_com_sit",
+    "contrast",
+    "duckling",
+    "exit_quick",
+    "gift_dancing",
+    "goat",
+    "help",
+    "home_button",
+    "language",
+    "lantern_",
+    "light_beam",
+    "lock",
+    "map",
+    "motion",
+    "next_arrow",
+    "people",
+    "phone",
+    "play",
+    "quiet",
+    "sao",
+    "settings",
+    "sound_on",
+    "speaker_off",
+    "turtle",
+    "world_",
+];
+
+/// Whether the reader shows a picture (`sao.happy.svg`) before the first decision is answered.
+fn shown_first(picture: &str, level_text: &str) -> bool {
+    let name = picture.split('.').next().unwrap_or(picture);
+    let listed = |it: &str| name == it || (it.ends_with('_') && name.starts_with(it));
+    SHOWN_FIRST.iter().any(|it| listed(it)) || level_text.contains(&format!("backdrop: \"{name}\""))
 }
 
 #[derive(Debug)]
