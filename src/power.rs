@@ -23,8 +23,10 @@ const AMBIENT: f64 = 30.0;
 const AMBIENT_FRUGAL: f64 = 12.0;
 /// A frame that takes longer than this is slow, seconds.
 const SLOW: f32 = 0.030;
+/// A frame that takes longer than this asks for the lowest resolution at once, seconds.
+const VERY_SLOW: f32 = 0.120;
 /// How many moving frames are looked at before quality goes down.
-const LOOK: u32 = 16;
+const LOOK: u32 = 6;
 /// How long sleep may last: a browser's timer overflows after 24 days and then fires at once, without end.
 const SLEEP: Duration = Duration::from_secs(86_400);
 /// The steps of the internal resolution.
@@ -57,6 +59,7 @@ pub struct Life {
     pub quality: f32,
     step: usize,
     slow: u32,
+    very_slow: u32,
     seen: u32,
 }
 
@@ -71,6 +74,7 @@ impl Default for Life {
             quality: 1.0,
             step: 0,
             slow: 0,
+            very_slow: 0,
             seen: 0,
         }
     }
@@ -97,23 +101,31 @@ impl Life {
         }
     }
 
-    /// Looks at how long a moving frame took.
+    /// Looks at how long a frame took. One that came late although it should have breathed only is slow too.
     fn watch(&mut self, step: f32) {
-        if self.pace != Pace::Busy || self.measuring {
-            (self.slow, self.seen) = (0, 0);
+        let slow = match self.pace {
+            Pace::Busy => SLOW,
+            Pace::Ambient => VERY_SLOW,
+            Pace::Asleep => f32::INFINITY,
+        };
+        if self.pace == Pace::Asleep || self.measuring {
+            (self.slow, self.very_slow, self.seen) = (0, 0, 0);
             return;
         }
         self.seen += 1;
-        self.slow += u32::from(step > SLOW);
+        self.slow += u32::from(step > slow);
+        self.very_slow += u32::from(step > VERY_SLOW);
         if self.seen < LOOK {
             return;
         }
-        if self.slow * 3 > self.seen * 2 {
+        let most = |count: u32| count * 3 > self.seen * 2;
+        if most(self.slow) {
+            let last = STEPS.len() - 1;
             self.frugal = true;
-            self.step = (self.step + 1).min(STEPS.len() - 1);
+            self.step = if most(self.very_slow) { last } else { (self.step + 1).min(last) };
             self.quality = STEPS.get(self.step).copied().unwrap_or(1.0);
         }
-        (self.slow, self.seen) = (0, 0);
+        (self.slow, self.very_slow, self.seen) = (0, 0, 0);
     }
 }
 

@@ -546,6 +546,7 @@ impl Layout<'_> {
                 Spot::Left => 0.17,
                 Spot::Middle => 0.5,
                 Spot::Right => 0.82,
+                Spot::Back if self.upright => 0.68,
                 Spot::Back => 0.36,
             };
             let share = if alone && actor.spot == Spot::Left { 0.24 } else { share };
