@@ -5,8 +5,12 @@ use std::{collections::HashMap, sync::Arc};
 use ::art::{ArtError, Pack, Part, Picture};
 use bevy::{
     asset::RenderAssetUsages,
-    mesh::{Indices, PrimitiveTopology},
+    mesh::{Indices, MeshVertexBufferLayoutRef, PrimitiveTopology},
     prelude::*,
+    render::render_resource::{
+        AsBindGroup, CompareFunction, RenderPipelineDescriptor, SpecializedMeshPipelineError,
+    },
+    sprite_render::{AlphaMode2d, Material2d, Material2dKey},
 };
 use egui::pos2;
 use port::World as Place;
@@ -44,7 +48,39 @@ pub struct Gallery {
     pub scenes: Pack,
     /// What `device_ui` draws.
     pub panel: Arc<device_ui::Assets>,
-    meshes: HashMap<(String, usize), Handle<Mesh>>,
+    meshes: HashMap<(String, usize, [u8; 4]), Handle<Mesh>>,
+}
+
+/// Draws the colours of the vertices and nothing else: no texture, no tint, no depth. Without a GPU,
+/// what a material asks for each pixel is what a frame costs.
+#[derive(Asset, TypePath, AsBindGroup, Clone, Debug, Default)]
+pub struct Flat {}
+
+impl Material2d for Flat {
+    fn alpha_mode(&self) -> AlphaMode2d {
+        AlphaMode2d::Blend
+    }
+
+    fn specialize(
+        descriptor: &mut RenderPipelineDescriptor,
+        _layout: &MeshVertexBufferLayoutRef,
+        _key: Material2dKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        if let Some(depth) = &mut descriptor.depth_stencil {
+            depth.depth_compare = Some(CompareFunction::Always);
+        }
+        Ok(())
+    }
+}
+
+/// The one material of all pictures.
+#[derive(Resource, Clone)]
+pub struct Paint(pub Handle<Flat>);
+
+impl FromWorld for Paint {
+    fn from_world(world: &mut World) -> Self {
+        Self(world.resource_mut::<Assets<Flat>>().add(Flat {}))
+    }
 }
 
 impl Gallery {
@@ -66,28 +102,32 @@ impl Gallery {
         Ok(Self { cast, scenes, panel: Arc::new(panel), meshes: HashMap::new() })
     }
 
-    /// The mesh of a part, relative to its pivot, y up; none for a part without shapes.
+    /// The mesh of a part in this light, relative to its pivot, y up; none for a part without shapes.
     pub fn mesh(
         &mut self,
         picture: &Picture,
         index: usize,
+        tint: LinearRgba,
         meshes: &mut Assets<Mesh>,
     ) -> Option<Handle<Mesh>> {
         let part = picture.parts.get(index).filter(|part| !part.indices.is_empty())?;
-        let key = (picture.name.clone(), index);
-        Some(self.meshes.entry(key).or_insert_with(|| meshes.add(part_mesh(part))).clone())
+        let key = (picture.name.clone(), index, tint.to_u8_array());
+        Some(self.meshes.entry(key).or_insert_with(|| meshes.add(part_mesh(part, tint))).clone())
     }
 }
 
 /// A part as a mesh relative to its pivot, y up, with linear colours.
-fn part_mesh(part: &Part) -> Mesh {
+fn part_mesh(part: &Part, tint: LinearRgba) -> Mesh {
     let [px, py] = part.pivot;
     let positions: Vec<[f32; 3]> =
         part.positions.iter().map(|[x, y]| [x - px, py - y, 0.0]).collect();
     let colors: Vec<[f32; 4]> = part
         .colors
         .iter()
-        .map(|[r, g, b, a]| LinearRgba::from(Srgba::rgba_u8(*r, *g, *b, *a)).to_f32_array())
+        .map(|[r, g, b, a]| {
+            let plain = LinearRgba::from(Srgba::rgba_u8(*r, *g, *b, *a));
+            [plain.red * tint.red, plain.green * tint.green, plain.blue * tint.blue, plain.alpha]
+        })
         .collect();
     Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
@@ -139,7 +179,7 @@ pub fn spawn_parts(
     commands: &mut Commands,
     root: Entity,
     picture: &Picture,
-    material: &Handle<ColorMaterial>,
+    (material, tint): (&Handle<Flat>, LinearRgba),
     gallery: &mut Gallery,
     meshes: &mut Assets<Mesh>,
 ) -> Vec<Entity> {
@@ -156,7 +196,7 @@ pub fn spawn_parts(
             Transform::from_translation(home),
             Visibility::Inherited,
         ));
-        if let Some(mesh) = gallery.mesh(picture, index, meshes) {
+        if let Some(mesh) = gallery.mesh(picture, index, tint, meshes) {
             entity.insert((Mesh2d(mesh), MeshMaterial2d(material.clone())));
         }
         let entity = entity.id();
@@ -168,7 +208,14 @@ pub fn spawn_parts(
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Files>().init_resource::<Gallery>().add_systems(PreStartup, open);
+    // The renderer's plugin for this material may have made their place already.
+    if !app.world().contains_resource::<Assets<Flat>>() {
+        app.init_asset::<Flat>();
+    }
+    app.init_resource::<Files>()
+        .init_resource::<Gallery>()
+        .init_resource::<Paint>()
+        .add_systems(PreStartup, open);
 }
 
 fn open(files: Res<Files>, mut gallery: ResMut<Gallery>) -> Result {

@@ -5,7 +5,7 @@ use device_ui::{ease, layout::Figure, spring};
 use port::{Actor, Device, Frame, Gesture, Mood, Screen, Surface};
 
 use crate::{
-    art::{Gallery, PartOf, spawn_parts},
+    art::{Gallery, Paint, PartOf, spawn_parts},
     clock::Clock,
     port::{Current, FrameCame},
     power::Life,
@@ -57,12 +57,8 @@ impl Player {
 #[derive(Component, Clone, Copy, Debug)]
 struct Limb(Entity);
 
-#[derive(Resource, Default)]
-struct Paint(Option<Handle<ColorMaterial>>);
-
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Paint>()
-        .add_systems(PreUpdate, show.in_set(Stage::Figures))
+    app.add_systems(PreUpdate, show.in_set(Stage::Figures))
         .add_systems(Update, (stand, faces, limbs).chain());
 }
 
@@ -92,8 +88,7 @@ fn show(
     mut players: Query<(Entity, &mut Player)>,
     mut gallery: ResMut<Gallery>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut materials: ResMut<Assets<ColorMaterial>>,
-    mut paint: ResMut<Paint>,
+    paint: Res<Paint>,
     mut life: ResMut<Life>,
 ) {
     if came.read().count() == 0 && !viewport.is_changed() {
@@ -122,12 +117,16 @@ fn show(
             continue;
         }
         let Some(picture) = gallery.cast.get(&actor.art).cloned() else { continue };
-        let material =
-            paint.0.get_or_insert_with(|| materials.add(ColorMaterial::default())).clone();
         let depth = FRONT + rank as f32 * APART;
         let root = commands.spawn((Transform::from_xyz(0.0, 0.0, depth), Visibility::Visible)).id();
-        let parts =
-            spawn_parts(&mut commands, root, &picture, &material, &mut gallery, &mut meshes);
+        let parts = spawn_parts(
+            &mut commands,
+            root,
+            &picture,
+            (&paint.0, LinearRgba::WHITE),
+            &mut gallery,
+            &mut meshes,
+        );
         for part in &parts {
             commands.entity(*part).insert(Limb(root));
         }
@@ -278,7 +277,7 @@ impl Player {
 }
 
 /// The mood the picture has that is nearest to the one wished for.
-fn face<'a>(picture: &'a art::Picture, mood: Mood) -> &'a str {
+fn face(picture: &art::Picture, mood: Mood) -> &str {
     let near: &[&str] = match mood {
         Mood::Happy => &["happy", "hum", "sleepy"],
         Mood::Cheer => &["cheer", "happy", "grin"],

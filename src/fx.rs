@@ -5,7 +5,7 @@ use device_ui::ease;
 use port::Screen;
 
 use crate::{
-    art::glow_mesh,
+    art::{Paint, glow_mesh},
     cast::Player,
     clock::Clock,
     port::{Current, FrameCame},
@@ -33,9 +33,12 @@ struct Spark {
     index: usize,
 }
 
+/// All that burns.
+type Burning = Or<(With<Bloom>, With<Spark>)>;
+
 /// The meshes of light, made once.
 #[derive(Resource, Default)]
-struct Light(Option<(Handle<Mesh>, Handle<Mesh>, Handle<ColorMaterial>)>);
+struct Light(Option<(Handle<Mesh>, Handle<Mesh>)>);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Light>()
@@ -49,10 +52,10 @@ fn kindle(
     current: Res<Current>,
     clock: Res<Clock>,
     mut commands: Commands,
-    burning: Query<Entity, Or<(With<Bloom>, With<Spark>)>>,
+    burning: Query<Entity, Burning>,
     mut light: ResMut<Light>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut materials: ResMut<Assets<ColorMaterial>>,
+    paint: Res<Paint>,
     mut life: ResMut<Life>,
 ) {
     if came.read().count() == 0 {
@@ -68,15 +71,15 @@ fn kindle(
     if !burning.is_empty() {
         return;
     }
-    let (glow, spark, material) = light
+    let (glow, spark) = light
         .0
         .get_or_insert_with(|| {
             let warm = LinearRgba::from(Srgba::rgb_u8(0xFF, 0xE3, 0x9A)).with_alpha(0.75);
             let bright = LinearRgba::from(Srgba::rgb_u8(0xFF, 0xF3, 0xC8)).with_alpha(1.0);
-            let material = materials.add(ColorMaterial::default());
-            (meshes.add(glow_mesh(warm)), meshes.add(glow_mesh(bright)), material)
+            (meshes.add(glow_mesh(warm)), meshes.add(glow_mesh(bright)))
         })
         .clone();
+    let material = paint.0.clone();
     let since = if frame.look.calm { clock.now - SPARKS } else { clock.now };
     commands.spawn((
         Bloom { since },

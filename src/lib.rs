@@ -9,11 +9,14 @@ pub mod art;
 pub mod cast;
 pub mod clock;
 pub mod fx;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod pages;
 pub mod panel;
 pub mod platform;
 pub mod port;
 pub mod power;
 pub mod scene;
+pub mod still;
 #[cfg(test)]
 mod tests;
 

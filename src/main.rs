@@ -1,6 +1,9 @@
 //! The same game on a desktop: stage and core in one process.
 
-fn main() {
-    #[cfg(not(target_arch = "wasm32"))]
-    thap_sao::platform::native::run();
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    thap_sao::platform::native::run()
 }
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -19,13 +19,22 @@ use crate::{
 #[derive(Resource, Default)]
 struct Memory(Playback);
 
+/// The step in which words are drawn: what comes after it finds the faces there.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Words;
+
 /// Adds egui and the panel.
 pub fn plugin(app: &mut App) {
-    app.add_plugins(EguiPlugin { bindless_mode_array_size: None, ..EguiPlugin::default() })
+    app.add_plugins(EguiPlugin { bindless_mode_array_size: None })
         .add_systems(Startup, shade)
-        .insert_resource(EguiGlobalSettings { enable_ime: false, ..EguiGlobalSettings::default() })
+        .insert_resource(EguiGlobalSettings {
+            enable_ime: false,
+            // The still picture's camera comes first and must not get it.
+            auto_create_primary_context: false,
+            ..EguiGlobalSettings::default()
+        })
         .init_resource::<Memory>()
-        .add_systems(EguiPrimaryContextPass, (dress, draw).chain());
+        .add_systems(EguiPrimaryContextPass, (dress, draw).chain().in_set(Words));
 }
 
 /// Puts our shader in the place of bevy_egui's.

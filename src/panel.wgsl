@@ -18,6 +18,8 @@ struct VertexOutput {
     @builtin(position) position: vec4<f32>,
     @location(0) color: vec4<f32>,
     @location(1) uv: vec2<f32>,
+    // Whether it is a letter: plain shapes need no look into the atlas.
+    @location(2) @interpolate(flat) letter: u32,
 }
 
 @group(0) @binding(0) var<uniform> transform: Transform;
@@ -36,10 +38,14 @@ fn vs_main(in: VertexInput) -> VertexOutput {
     let alpha = in.color.a;
     let straight = clamp(in.color.rgb / max(alpha, 0.001), vec3<f32>(0.0), vec3<f32>(1.0));
     let color = vec4<f32>(linear_from_gamma(straight) * alpha, alpha);
-    return VertexOutput(vec4<f32>(position, 0.0, 1.0), color, in.uv);
+    let letter = u32(any(in.uv != vec2<f32>(0.0)));
+    return VertexOutput(vec4<f32>(position, 0.0, 1.0), color, in.uv, letter);
 }
 
 @fragment
 fn fs_main(in: VertexOutput) -> @location(0) vec4<f32> {
-    return in.color * textureSample(image_texture, image_sampler, in.uv).a;
+    if in.letter == 0u {
+        return in.color;
+    }
+    return in.color * textureSampleLevel(image_texture, image_sampler, in.uv, 0.0).a;
 }

@@ -1,14 +1,15 @@
 //! The backdrop: one picture in layers, tinted by the time of day, moving a little with the pointer.
 
-use bevy::prelude::*;
+use bevy::{camera::visibility::RenderLayers, prelude::*};
 use device_ui::layout;
 use port::{Surface, Time as Light};
 
 use crate::{
-    art::{Gallery, PartOf, spawn_parts},
+    art::{Gallery, Paint, PartOf, spawn_parts},
     clock::Clock,
     port::{Current, FrameCame, PortSet},
     power::Life,
+    still::{STILL, Stale},
 };
 
 /// How far the nearest layer moves with the pointer, units of the canvas.
@@ -45,9 +46,6 @@ struct Lean {
     reached: f32,
 }
 
-#[derive(Resource, Default)]
-struct Paint(Option<Handle<ColorMaterial>>);
-
 /// The steps of putting a Frame on stage.
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
@@ -60,7 +58,7 @@ pub enum Stage {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Viewport>()
         .init_resource::<Lean>()
-        .init_resource::<Paint>()
+        .init_resource::<Stale>()
         .configure_sets(PreUpdate, (PortSet::Receive, Stage::Scene, Stage::Figures).chain())
         .add_systems(PreUpdate, (measure, show).chain().in_set(Stage::Scene))
         .add_systems(Update, (place, lean, fireflies).chain());
@@ -102,9 +100,9 @@ fn show(
     shown: Query<(Entity, &Backdrop)>,
     mut gallery: ResMut<Gallery>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut materials: ResMut<Assets<ColorMaterial>>,
-    mut paint: ResMut<Paint>,
+    paint: Res<Paint>,
     mut clear: ResMut<ClearColor>,
+    mut stale: ResMut<Stale>,
 ) {
     if came.read().count() == 0 {
         return;
@@ -122,11 +120,7 @@ fn show(
     for (entity, _) in &shown {
         commands.entity(entity).despawn();
     }
-    let color = tint(wanted, scene.time);
-    let material = paint.0.get_or_insert_with(|| materials.add(ColorMaterial::default())).clone();
-    if let Some(mut material) = materials.get_mut(&material) {
-        material.color = color;
-    }
+    let light = LinearRgba::from(tint(wanted, scene.time));
     clear.0 = match native_light(wanted) {
         Light::Day => Color::srgb_u8(0x6C, 0xC2, 0x9B),
         Light::Dusk => Color::srgb_u8(0x2A, 0x37, 0x68),
@@ -140,7 +134,15 @@ fn show(
         ))
         .id();
     let Some(picture) = gallery.scenes.get(wanted).cloned() else { return };
-    let parts = spawn_parts(&mut commands, root, &picture, &material, &mut gallery, &mut meshes);
+    let parts =
+        spawn_parts(&mut commands, root, &picture, (&paint.0, light), &mut gallery, &mut meshes);
+    let alive = alive(&picture);
+    for (part, alive) in parts.iter().zip(alive) {
+        if !alive {
+            commands.entity(*part).insert(RenderLayers::layer(STILL));
+        }
+    }
+    stale.touch();
     let layers: Vec<usize> = (0..picture.parts.len())
         .filter(|at| picture.parts.get(*at).is_some_and(|part| moves(&part.id)))
         .collect();
@@ -150,6 +152,17 @@ fn show(
             commands.entity(*entity).insert(Layer(rank as f32 / last));
         }
     }
+}
+
+/// Which parts move by themselves, with all that hangs on them: they are not in the still picture.
+fn alive(picture: &art::Picture) -> Vec<bool> {
+    let mut alive: Vec<bool> = Vec::with_capacity(picture.parts.len());
+    for part in &picture.parts {
+        let carried =
+            part.parent.and_then(|at| alive.get(usize::from(at)).copied()).unwrap_or(false);
+        alive.push(carried || part.id.starts_with("boat_") || part.id.starts_with("glow_firefly"));
+    }
+    alive
 }
 
 fn moves(id: &str) -> bool {
@@ -175,6 +188,7 @@ fn lean(
     clock: Res<Clock>,
     mut lean: ResMut<Lean>,
     mut life: ResMut<Life>,
+    mut stale: ResMut<Stale>,
     mut layers: Query<(&Layer, &PartOf, &mut Transform)>,
 ) {
     let calm = current
@@ -198,6 +212,7 @@ fn lean(
         lean.reached = 0.0;
     }
     life.busy_until(clock.now + 0.1);
+    stale.touch();
     for (layer, part, mut transform) in &mut layers {
         transform.translation.x = part.home.x - lean.reached * PARALLAX * layer.0;
     }

@@ -8,6 +8,7 @@ pub mod web;
 use bevy::{
     asset::AssetMetaCheck,
     prelude::*,
+    render::RenderPlugin,
     window::{PrimaryWindow, WindowResolution},
 };
 
@@ -17,7 +18,6 @@ use crate::power::Life;
 const DENSEST: f32 = 2.0;
 
 /// The app with a window: everything but where Frames come from.
-#[must_use]
 pub fn app() -> App {
     let mut app = App::new();
     let window = Window {
@@ -32,18 +32,13 @@ pub fn app() -> App {
     app.add_plugins(
         DefaultPlugins
             .set(WindowPlugin { primary_window: Some(window), ..default() })
+            .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
             .disable::<bevy::app::PanicHandlerPlugin>()
             .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() }),
     );
-    app.add_plugins((crate::plugin, crate::panel::plugin));
-    app.add_systems(Startup, camera);
+    app.add_plugins((crate::still::plugin, crate::plugin, crate::panel::plugin));
     app.add_systems(Update, density);
     app
-}
-
-fn camera(mut commands: Commands) {
-    // Edges are feathered in the meshes: no multisampling.
-    commands.spawn((Camera2d, Msaa::Off));
 }
 
 /// Caps the internal resolution, and lowers it where drawing is slow. The layout does not change.

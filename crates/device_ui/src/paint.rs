@@ -1,8 +1,7 @@
 //! Shapes that everything is built of: soft panels, lips, rings, shadows.
 
 use egui::{
-    Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::RectShape,
-    vec2,
+    Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2,
 };
 
 use crate::{
@@ -30,14 +29,76 @@ pub fn edge(painter: &Painter, rect: Rect, radius: f32, width: f32, color: Color
     painter.rect_stroke(rect, round(radius), Stroke::new(width, color), StrokeKind::Inside);
 }
 
-/// A soft shadow under a panel.
+/// A soft shadow under a panel. Only its rim is drawn: what the panel covers costs time and is not seen.
 pub fn shadow(painter: &Painter, rect: Rect, radius: f32, drop: f32, theme: &Theme, alpha: f32) {
-    let shape = RectShape::filled(
-        rect.translate(vec2(0.0, drop)),
-        round(radius),
-        theme.palette.night.alpha(0.22 * alpha),
+    let soft = drop * 1.25;
+    let rect = rect.translate(vec2(0.0, drop));
+    let dark = theme.palette.night.alpha(0.2 * alpha * painter.opacity());
+    let half = theme.palette.night.alpha(0.07 * alpha * painter.opacity());
+    let rings = [(-soft, dark), (soft * 0.1, half), (soft * 1.1, Color32::TRANSPARENT)];
+    let mut mesh = Mesh::default();
+    let mut count = 0;
+    for (grow, color) in rings {
+        let outline = outline(rect.expand(grow), (radius + grow).max(1.0));
+        count = outline.len() as u32;
+        for at in outline {
+            mesh.colored_vertex(at, color);
+        }
+    }
+    for ring in 0..2 {
+        for i in 0..count {
+            let (a, b) = (ring * count + i, ring * count + (i + 1) % count);
+            mesh.add_triangle(a, b, a + count);
+            mesh.add_triangle(b, b + count, a + count);
+        }
+    }
+    painter.with_clip_rect(painter.clip_rect()).add(Shape::mesh(mesh));
+}
+
+/// Points around a rectangle with round corners, always equally many.
+fn outline(rect: Rect, radius: f32) -> Vec<Pos2> {
+    const STEPS: u8 = 6;
+    let radius = radius.min(rect.width() / 2.0).min(rect.height() / 2.0);
+    let inner = rect.shrink(radius);
+    let corners = [inner.right_bottom(), inner.left_bottom(), inner.left_top(), inner.right_top()];
+    let quarter = std::f32::consts::FRAC_PI_2;
+    let arc = |(corner, at): (usize, Pos2)| {
+        (0..=STEPS).map(move |step| {
+            let angle = (corner as f32 + f32::from(step) / f32::from(STEPS)) * quarter;
+            at + Vec2::angled(angle) * radius
+        })
+    };
+    corners.into_iter().enumerate().flat_map(arc).collect()
+}
+
+/// The band of a panel that shows under it when it is moved down by `lip`.
+pub fn lip_band(painter: &Painter, rect: Rect, radius: f32, lip: f32, color: Color32) {
+    let radius = radius.min(rect.height() / 2.0).min(rect.width() / 2.0);
+    let band = Rect::from_min_max(
+        Pos2::new(rect.left(), (rect.bottom() - radius - 1.0).max(rect.top())),
+        rect.max + vec2(0.0, lip),
     );
-    painter.add(shape.with_blur_width(drop * 2.5));
+    let r = radius.clamp(0.0, 255.0) as u8;
+    painter.rect_filled(band, CornerRadius { nw: 0, ne: 0, sw: r, se: r }, color);
+}
+
+/// What of a panel is seen around a screen that lies on it: four strips.
+pub fn frame(painter: &Painter, rect: Rect, radius: f32, hole: Rect, color: Color32) {
+    let r = radius.clamp(0.0, 255.0) as u8;
+    let top = Rect::from_min_max(rect.min, Pos2::new(rect.right(), hole.top()));
+    let bottom = Rect::from_min_max(Pos2::new(rect.left(), hole.bottom()), rect.max);
+    let left = Rect::from_min_max(
+        Pos2::new(rect.left(), top.bottom() - 1.0),
+        Pos2::new(hole.left(), bottom.top() + 1.0),
+    );
+    let right = Rect::from_min_max(
+        Pos2::new(hole.right(), top.bottom() - 1.0),
+        Pos2::new(rect.right(), bottom.top() + 1.0),
+    );
+    painter.rect_filled(top, CornerRadius { nw: r, ne: r, sw: 0, se: 0 }, color);
+    painter.rect_filled(bottom, CornerRadius { nw: 0, ne: 0, sw: r, se: r }, color);
+    painter.rect_filled(left, CornerRadius::ZERO, color);
+    painter.rect_filled(right, CornerRadius::ZERO, color);
 }
 
 /// The focus ring: dark within light, so that it is seen on any ground.
@@ -100,11 +161,15 @@ pub fn press_panel(
     if !touch.disabled {
         shadow(&painter, rect, skin.radius * s, lip * 1.6, theme, 1.0);
     }
-    if !touch.pressed {
-        fill(&painter, rect.translate(vec2(0.0, lip)), skin.radius * s, skin.lip.color());
-    }
-    fill(&painter, face, skin.radius * s, skin.rim.color());
     let width = skin.rim_width * s;
+    if !touch.pressed {
+        lip_band(&painter, face, skin.radius * s, lip - sink, skin.lip.color());
+    }
+    if width > 0.0 {
+        // A little under the face, so that no seam shows.
+        let radius = (skin.radius * s).min(face.height() / 2.0).min(face.width() / 2.0);
+        edge(&painter, face, radius, width + 1.5, skin.rim.color());
+    }
     let inner = face.shrink(width);
     let tone =
         if touch.hovered && !touch.pressed { lighten(skin.face, 0.35) } else { skin.face.color() };

@@ -36,7 +36,7 @@ const QUICK: &[(&str, Check)] = &[
         wasm_std::ensure(place, step, None).map(|_| Count::default())
     }),
     ("Formatting (cargo fmt)", |place, step| {
-        cargo(place, step, &["fmt", "--all", "--check"], false)
+        cargo(place, step, &["fmt", "--all", "--check", "--", "--color", "never"], false)
     }),
     ("Lints, native (clippy)", |place, step| {
         clippy(place, step, &["--workspace", "--all-targets"])

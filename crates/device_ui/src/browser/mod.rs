@@ -114,13 +114,14 @@ fn case(scene: &Scene<'_>) {
     paint::shadow(cx.painter, plan.case, radius, 12.0 * s, cx.theme, 1.3);
     match scene.browser.frame {
         DeviceFrame::Tablet => {
-            paint::fill(
+            paint::lip_band(cx.painter, plan.case, radius, 6.0 * s, p.night.color());
+            paint::frame(
                 cx.painter,
-                plan.case.translate(vec2(0.0, 6.0 * s)),
+                plan.case,
                 radius,
-                p.night.color(),
+                plan.screen.shrink(4.0 * s),
+                p.bezel.color(),
             );
-            paint::fill(cx.painter, plan.case, radius, p.bezel.color());
             paint::edge(
                 cx.painter,
                 plan.case.shrink(3.0 * s),
@@ -146,13 +147,14 @@ fn case(scene: &Scene<'_>) {
         }
         DeviceFrame::Computer => {
             let radius = 22.0 * s;
-            paint::fill(
+            paint::lip_band(cx.painter, plan.case, radius, 6.0 * s, p.night.color());
+            paint::frame(
                 cx.painter,
-                plan.case.translate(vec2(0.0, 6.0 * s)),
+                plan.case,
                 radius,
-                p.night.color(),
+                plan.screen.shrink(4.0 * s),
+                p.bezel.color(),
             );
-            paint::fill(cx.painter, plan.case, radius, p.bezel.color());
             if let Some(tabs) = plan.tabs {
                 tab(scene, tabs);
             }

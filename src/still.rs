@@ -1,0 +1,151 @@
+//! The backdrop as a still picture: painted once into an image, then copied under every frame.
+//!
+//! Without a GPU, pixels times layers is the cost: the layers of a backdrop cost more than everything
+//! else together. They are painted again only when something in them has changed.
+
+use bevy::{
+    camera::{CameraMainTextureUsages, ImageRenderTarget, RenderTarget, visibility::RenderLayers},
+    core_pipeline::{Core2d, Core2dSystems},
+    prelude::*,
+    render::{
+        RenderApp,
+        extract_component::{ExtractComponent, ExtractComponentPlugin},
+        render_asset::RenderAssets,
+        render_resource::{TextureFormat, TextureUsages},
+        renderer::{RenderContext, ViewQuery},
+        texture::GpuImage,
+        view::ViewTarget,
+    },
+    sprite_render::Material2dPlugin,
+    window::PrimaryWindow,
+};
+
+use crate::{art::Flat, clock::Clock, power::Life};
+
+/// The layer of what belongs to the still picture.
+pub const STILL: usize = 1;
+/// How many frames the picture is painted for after a change: meshes reach the GPU a frame late.
+const FRAMES: u8 = 3;
+
+/// How many more frames the picture is to be painted.
+#[derive(Resource, Debug, Default)]
+pub struct Stale(u8);
+
+impl Stale {
+    /// Something in the picture has changed.
+    pub const fn touch(&mut self) {
+        self.0 = FRAMES;
+    }
+}
+
+/// The camera that paints the picture.
+#[derive(Component)]
+struct Painter;
+
+/// The camera whose frames begin with the picture.
+#[derive(Component, ExtractComponent, Clone, Debug)]
+struct Under(Handle<Image>);
+
+/// Adds the cameras and the still picture; needs a renderer.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((
+        ExtractComponentPlugin::<Under>::default(),
+        Material2dPlugin::<Flat>::default(),
+    ))
+    .add_systems(Startup, set_up)
+    .add_systems(PostUpdate, (resize, paint).chain());
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        render.add_systems(Core2d, lay.before(Core2dSystems::MainPass));
+    }
+}
+
+fn image(size: UVec2) -> Image {
+    let size = size.max(UVec2::ONE);
+    let mut image = Image::new_target_texture(size.x, size.y, TextureFormat::Rgba8UnormSrgb, None);
+    image.texture_descriptor.usage |= TextureUsages::COPY_SRC;
+    image
+}
+
+fn set_up(mut commands: Commands, mut images: ResMut<Assets<Image>>) {
+    let handle = images.add(image(UVec2::ONE));
+    commands.spawn((
+        Painter,
+        Camera2d,
+        Camera { order: -1, is_active: false, ..default() },
+        RenderTarget::from(handle.clone()),
+        Msaa::Off,
+        RenderLayers::layer(STILL),
+    ));
+    // Edges are feathered in the meshes: no multisampling.
+    commands.spawn((
+        Camera2d,
+        Camera { clear_color: ClearColorConfig::None, ..default() },
+        CameraMainTextureUsages::default().with(TextureUsages::COPY_DST),
+        Msaa::Off,
+        Under(handle),
+        bevy_egui::PrimaryEguiContext,
+    ));
+}
+
+/// Keeps the picture as large as the screen.
+fn resize(
+    windows: Query<&Window, With<PrimaryWindow>>,
+    mut last: Local<(UVec2, f32)>,
+    mut stale: ResMut<Stale>,
+    mut images: ResMut<Assets<Image>>,
+    mut painter: Query<&mut RenderTarget, With<Painter>>,
+    mut shown: Query<&mut Under>,
+) {
+    let Ok(window) = windows.single() else { return };
+    let now = (window.physical_size(), window.scale_factor());
+    if *last == now {
+        return;
+    }
+    let (Ok(mut target), Ok(mut under)) = (painter.single_mut(), shown.single_mut()) else {
+        return;
+    };
+    *last = now;
+    let handle = images.add(image(now.0));
+    *target =
+        RenderTarget::Image(ImageRenderTarget { handle: handle.clone(), scale_factor: now.1 });
+    under.0 = handle;
+    stale.touch();
+}
+
+/// Paints while the picture is stale.
+fn paint(
+    clock: Res<Clock>,
+    mut life: ResMut<Life>,
+    mut stale: ResMut<Stale>,
+    mut painter: Query<&mut Camera, With<Painter>>,
+) {
+    let Ok(mut camera) = painter.single_mut() else { return };
+    let wanted = stale.0 > 0;
+    if camera.is_active != wanted {
+        camera.is_active = wanted;
+    }
+    if wanted {
+        stale.0 -= 1;
+        life.busy_until(clock.now + 0.001);
+    }
+}
+
+/// Begins a frame with the picture.
+fn lay(
+    view: ViewQuery<(&ViewTarget, &Under)>,
+    images: Res<RenderAssets<GpuImage>>,
+    mut context: RenderContext,
+) {
+    let (target, under) = view.into_inner();
+    let Some(image) = images.get(&under.0) else { return };
+    let to = target.main_texture();
+    let size = to.size();
+    if image.texture.size() != size {
+        return;
+    }
+    context.command_encoder().copy_texture_to_texture(
+        image.texture.as_image_copy(),
+        to.as_image_copy(),
+        size,
+    );
+}
