@@ -3,7 +3,7 @@
 //! It is three things with one piece of code: the game that can be played while the stage streams, the
 //! game where there is no GPU, and, laid under a running stage, its accessibility tree and keyboard.
 //!
-//! [`render`] turns a Frame into a small tree of nodes and knows no browser; [`patch`] brings a document to
+//! [`render()`] turns a Frame into a small tree of nodes and knows no browser; [`patch`] brings a document to
 //! that tree and keeps every node that stays, so that focus, pictures and the reading position stay too.
 //! What to announce ([`announce`]), where the focus goes ([`focus`]) and what a key means ([`keys`]) are plain
 //! functions as well. Only the module `web` touches the browser; it is built for wasm32 alone.

@@ -80,7 +80,7 @@ pub struct Vars<'a> {
 
 impl Vars<'_> {
     /// The text with its placeholders filled in, first letters of sentences raised.
-    /// An unknown placeholder stays as it stands: [`crate::check`] does not let one through.
+    /// An unknown placeholder stays as it stands: [`crate::check()`] does not let one through.
     #[must_use]
     pub fn fill(&self, text: &str, lang: Lang) -> String {
         let mut out = String::with_capacity(text.len());

@@ -1,7 +1,7 @@
 //! The level format: its types, how a file is read, what the engine relies on, and how pools are drawn.
 //!
-//! A level file is read with [`read`], which bounds its size and nesting, refuses unknown fields and
-//! checks with [`check`] all that the story engine relies on. What a *good* level is beyond that
+//! A level file is read with [`read()`], which bounds its size and nesting, refuses unknown fields and
+//! checks with [`check()`] all that the story engine relies on. What a *good* level is beyond that
 //! is the business of the `lint` crate.
 
 mod check;

@@ -1,6 +1,6 @@
 //! L10: nobody is blamed, least of all by a question. Lines tagged `dismissive` (an adult who reacts
 //! badly, after whom another is told, L19) are exempt, and so are words for adults, which may name what
-//! not to say. Source: curriculum.md sections 0 [33][34] and 5.
+//! not to say. Source: curriculum.md sections 0 \[33\]\[34\] and 5.
 //!
 //! "Sao" is also the name of the mascot: "Sao không …" without a question mark speaks of her.
 

@@ -1,4 +1,4 @@
-//! L14: bodies that no longer exist. Source: curriculum.md sections 0 [4][25][26] and 5.
+//! L14: bodies that no longer exist. Source: curriculum.md sections 0 \[4\]\[25\]\[26\] and 5.
 
 use std::sync::LazyLock;
 
