@@ -66,7 +66,7 @@ impl Device {
     }
 
     /// From the title into the small level.
-    fn into_level(&mut self) {
+    fn enter_level(&mut self) {
         for target in ["start", "lantern:moon", "band:band_6_8", "level:small"] {
             self.tap(target);
         }
@@ -122,7 +122,7 @@ fn boot() -> Boot {
 fn from_the_title_through_a_level_to_the_lit_lantern_and_the_map() {
     let mut device = Device::new(BTreeMap::new());
     assert_eq!(device.frame.screen, Screen::Title);
-    device.into_level();
+    device.enter_level();
     assert_eq!(device.frame.screen, Screen::Level);
     for target in ["next", "choice:a", "next", "choice:a", "next", "choice:a", "next", "choice:a"] {
         device.tap(target);
@@ -155,7 +155,7 @@ fn help_and_quick_exit_are_one_action_away_on_every_screen() {
 #[test]
 fn the_help_card_dials_only_at_the_second_press_and_is_never_stored() {
     let mut device = Device::new(BTreeMap::new());
-    device.into_level();
+    device.enter_level();
     let before = device.stored.clone();
     device.tap("help");
     assert!(device.frame.view.targets.iter().all(|target| target.tel.is_none()));
@@ -192,7 +192,7 @@ fn the_focus_moves_without_a_new_rev() {
 #[test]
 fn a_reload_in_mid_level_goes_on_at_the_same_decision() {
     let mut device = Device::new(BTreeMap::new());
-    device.into_level();
+    device.enter_level();
     device.tap("next");
     device.tap("choice:b");
     let place = device.place().to_owned();
@@ -206,7 +206,7 @@ fn a_reload_in_mid_level_goes_on_at_the_same_decision() {
 #[test]
 fn changed_content_resumes_at_the_checkpoint_and_says_so() {
     let mut device = Device::new(BTreeMap::new());
-    device.into_level();
+    device.enter_level();
     device.tap("next");
     device.tap("choice:b");
     let mut boot = boot();
@@ -243,7 +243,7 @@ fn topic_c_leaves_only_that_the_level_was_opened() {
 #[test]
 fn whom_a_child_would_tell_is_not_stored_in_other_topics_either() {
     let mut device = Device::new(BTreeMap::new());
-    device.into_level();
+    device.enter_level();
     for target in ["next", "choice:a", "next", "choice:b"] {
         device.tap(target);
     }
@@ -266,7 +266,7 @@ fn quick_exit_leaves_at_once_and_deletes_a_sensitive_session() {
 #[test]
 fn clearing_asks_first_and_then_leaves_nothing() {
     let mut device = Device::new(BTreeMap::new());
-    device.into_level();
+    device.enter_level();
     device.tap("settings");
     device.tap("toggle:contrast");
     device.tap("clear:this");
@@ -276,7 +276,7 @@ fn clearing_asks_first_and_then_leaves_nothing() {
     device.tap("clear:yes");
     assert_eq!(device.stored.keys().collect::<Vec<_>>(), ["thapsao.settings"]);
     assert_eq!(device.frame.screen, Screen::Title);
-    device.into_level();
+    device.enter_level();
     device.tap("settings");
     device.tap("clear:all");
     device.tap("clear:yes");
@@ -301,7 +301,7 @@ fn a_newer_save_is_never_overwritten() {
     let newer = "{\"version\":99,\"secret\":true}".to_owned();
     let stored = BTreeMap::from([("thapsao.lantern.moon".to_owned(), newer.clone())]);
     let mut device = Device::new(stored);
-    device.into_level();
+    device.enter_level();
     device.tap("next");
     assert_eq!(device.stored["thapsao.lantern.moon"], newer);
 }
@@ -311,10 +311,10 @@ fn storage_that_refuses_or_is_full_gets_a_sentence() {
     let mut refused =
         Device::boot(Boot { stored: Stored { refused: true, entries: BTreeMap::new() }, ..boot() });
     assert_eq!(refused.frame.view.notice.as_ref().expect("said").id, "notice-storage-refused");
-    refused.into_level();
+    refused.enter_level();
     assert!(refused.stored.is_empty());
     let mut full = Device::new(BTreeMap::new());
-    full.into_level();
+    full.enter_level();
     full.input(Input::SaveFailed);
     assert_eq!(full.frame.view.notice.as_ref().expect("said").id, "notice-save-failed");
     full.tap("next");
@@ -338,7 +338,7 @@ fn a_level_that_does_not_come_or_does_not_read_gets_a_sentence() {
 #[test]
 fn the_later_of_two_tabs_asks() {
     let mut one = Device::new(BTreeMap::new());
-    one.into_level();
+    one.enter_level();
     let mut two = Device::new(one.stored.clone());
     for target in ["start", "lantern:moon", "next"] {
         two.tap(target);
@@ -348,7 +348,7 @@ fn the_later_of_two_tabs_asks() {
     one.input(Input::StoredElsewhere { key: key.into(), value: value.clone() });
     assert_eq!(one.frame.screen, Screen::Ask);
     let mut mine = Device::new(BTreeMap::new());
-    mine.into_level();
+    mine.enter_level();
     mine.input(Input::StoredElsewhere { key: key.into(), value });
     mine.tap("tabs:mine");
     assert_eq!(mine.place(), "small/open/here");
@@ -359,7 +359,7 @@ fn the_later_of_two_tabs_asks() {
 #[test]
 fn three_idle_minutes_return_to_the_title() {
     let mut device = Device::new(BTreeMap::new());
-    device.into_level();
+    device.enter_level();
     device.input(Input::Idle);
     assert_eq!((device.frame.screen, device.frame.look.band), (Screen::Title, None));
     assert!(device.frame.cues.is_empty());
@@ -368,7 +368,7 @@ fn three_idle_minutes_return_to_the_title() {
 #[test]
 fn the_language_changes_in_mid_level_and_is_remembered() {
     let mut device = Device::new(BTreeMap::new());
-    device.into_level();
+    device.enter_level();
     let (place, vi) = (device.place().to_owned(), device.frame.view.lines[0].text.clone());
     device.input(Input::Intent(Intent::SetLang { lang: Lang::En }));
     assert_eq!(device.place(), place);
@@ -379,7 +379,7 @@ fn the_language_changes_in_mid_level_and_is_remembered() {
 #[test]
 fn a_finished_level_comes_back_one_variant_harder_and_with_another_draw() {
     let mut device = Device::new(BTreeMap::new());
-    device.into_level();
+    device.enter_level();
     for target in [
         "next", "choice:a", "next", "choice:a", "next", "choice:a", "next", "choice:a", "next",
         "next", "replay", "next", "choice:a", "next",
