@@ -36,7 +36,7 @@ pub fn app() -> App {
             .disable::<bevy::app::PanicHandlerPlugin>()
             .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() }),
     );
-    app.add_plugins((crate::still::plugin, crate::plugin, crate::panel::plugin, crate::glass::plugin));
+    app.add_plugins((crate::still::plugin, crate::plugin, crate::panel::plugin));
     app.add_systems(Update, density);
     app
 }

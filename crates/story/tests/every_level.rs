@@ -70,10 +70,7 @@ fn check_view(view: &View, lang: Lang, story: &Story) {
 }
 
 fn elements(view: &View) -> impl Iterator<Item = (&String, Option<&String>)> {
-    let browser = match &view.device {
-        Some(port::Device::Browser(browser)) => Some(browser),
-        None => None,
-    };
+    let browser = view.device.as_ref().map(|port::Device::Browser(browser)| browser);
     browser.into_iter().flat_map(|browser| {
         let popup = browser.popup.iter().flat_map(|popup| &popup.elements);
         browser
