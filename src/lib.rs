@@ -9,6 +9,7 @@ pub mod art;
 pub mod cast;
 pub mod clock;
 pub mod fx;
+pub mod glass;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
 pub mod panel;

@@ -55,7 +55,7 @@ pub struct Life {
     pub frugal: bool,
     /// Draw without pause and at full resolution: for measuring only.
     pub measuring: bool,
-    /// The internal resolution, a share of the screen's.
+    /// The share of the screen's pixels a side that the scene is drawn with; words always have all.
     pub quality: f32,
     step: usize,
     slow: u32,

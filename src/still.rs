@@ -1,10 +1,14 @@
 //! The backdrop as a still picture: painted once into an image, then copied under every frame.
 //!
 //! Without a GPU, pixels times layers is the cost: the layers of a backdrop cost more than everything
-//! else together. They are painted again only when something in them has changed.
+//! else together. They are painted again only when something in them has changed. Picture and figures
+//! may have fewer pixels than the screen; `glass` lays them over the screen, under the words.
 
 use bevy::{
-    camera::{CameraMainTextureUsages, ImageRenderTarget, RenderTarget, visibility::RenderLayers},
+    camera::{
+        CameraMainTextureUsages, CameraOutputMode, ImageRenderTarget, RenderTarget,
+        visibility::RenderLayers,
+    },
     core_pipeline::{Core2d, Core2dSystems},
     prelude::*,
     render::{
@@ -42,9 +46,9 @@ impl Stale {
 #[derive(Component)]
 struct Painter;
 
-/// The camera whose frames begin with the picture.
+/// The camera of the figures, whose frames begin with the picture.
 #[derive(Component, ExtractComponent, Clone, Debug)]
-struct Under(Handle<Image>);
+pub struct Under(Handle<Image>);
 
 /// Adds the cameras and the still picture; needs a renderer.
 pub fn plugin(app: &mut App) {
@@ -71,43 +75,55 @@ fn set_up(mut commands: Commands, mut images: ResMut<Assets<Image>>) {
     commands.spawn((
         Painter,
         Camera2d,
-        Camera { order: -1, is_active: false, ..default() },
+        Camera { order: -2, is_active: false, ..default() },
         RenderTarget::from(handle.clone()),
         Msaa::Off,
         RenderLayers::layer(STILL),
     ));
-    // Edges are feathered in the meshes: no multisampling.
+    // Edges are feathered in the meshes: no multisampling. What it draws stays in its own texture, where
+    // `glass` takes it from; the image only says how large that is.
     commands.spawn((
         Camera2d,
-        Camera { clear_color: ClearColorConfig::None, ..default() },
+        Camera {
+            order: -1,
+            clear_color: ClearColorConfig::None,
+            output_mode: CameraOutputMode::Skip,
+            ..default()
+        },
+        RenderTarget::from(images.add(image(UVec2::ONE))),
         CameraMainTextureUsages::default().with(TextureUsages::COPY_DST),
         Msaa::Off,
         Under(handle),
-        bevy_egui::PrimaryEguiContext,
     ));
 }
 
-/// Keeps the picture as large as the screen.
+/// Keeps the picture as large as the screen, or smaller where drawing is slow.
 fn resize(
     windows: Query<&Window, With<PrimaryWindow>>,
+    life: Res<Life>,
     mut last: Local<(UVec2, f32)>,
     mut stale: ResMut<Stale>,
     mut images: ResMut<Assets<Image>>,
     mut painter: Query<&mut RenderTarget, With<Painter>>,
-    mut shown: Query<&mut Under>,
+    mut shown: Query<(&mut RenderTarget, &mut Under), Without<Painter>>,
 ) {
     let Ok(window) = windows.single() else { return };
-    let now = (window.physical_size(), window.scale_factor());
+    let size = (window.physical_size().as_vec2() * life.quality).round().as_uvec2();
+    let now = (size, window.scale_factor() * life.quality);
     if *last == now {
         return;
     }
-    let (Ok(mut target), Ok(mut under)) = (painter.single_mut(), shown.single_mut()) else {
+    let (Ok(mut picture), Ok((mut figures, mut under))) =
+        (painter.single_mut(), shown.single_mut())
+    else {
         return;
     };
     *last = now;
     let handle = images.add(image(now.0));
-    *target =
-        RenderTarget::Image(ImageRenderTarget { handle: handle.clone(), scale_factor: now.1 });
+    let target =
+        |handle| RenderTarget::Image(ImageRenderTarget { handle, scale_factor: now.1 });
+    *picture = target(handle.clone());
+    *figures = target(images.add(image(now.0)));
     under.0 = handle;
     stale.touch();
 }

@@ -12,8 +12,6 @@ use bevy::{
     window::{PrimaryWindow, WindowResolution},
 };
 
-use crate::power::Life;
-
 /// The most device pixels for one pixel of the layout.
 const DENSEST: f32 = 2.0;
 
@@ -36,20 +34,21 @@ pub fn app() -> App {
             .disable::<bevy::app::PanicHandlerPlugin>()
             .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() }),
     );
-    app.add_plugins((crate::still::plugin, crate::plugin, crate::panel::plugin));
+    app.add_plugins((
+        crate::still::plugin,
+        crate::glass::plugin,
+        crate::plugin,
+        crate::panel::plugin,
+    ));
     app.add_systems(Update, density);
     app
 }
 
-/// Caps the internal resolution, and lowers it where drawing is slow. The layout does not change.
-fn density(
-    life: Res<Life>,
-    mut last: Local<f32>,
-    mut windows: Query<&mut Window, With<PrimaryWindow>>,
-) {
+/// Caps the internal resolution on very dense screens. The layout does not change.
+fn density(mut last: Local<f32>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
     let Ok(mut window) = windows.single_mut() else { return };
     let real = window.resolution.base_scale_factor();
-    let wanted = real.min(DENSEST) * life.quality;
+    let wanted = real.min(DENSEST);
     if (*last - wanted).abs() < 0.001 {
         return;
     }

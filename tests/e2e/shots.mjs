@@ -1,6 +1,6 @@
 // Deterministic pictures: <surface>-<screen>[-<node>]-<band>-<lang>-<w>x<h>.png. Called by `cargo xtask shots`.
 import { chromium } from '@playwright/test';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -14,19 +14,21 @@ const STAGE_SCREENS = ['title', 'map', 'level', 'lit', 'help'];
 
 const many = { type: 'string', multiple: true };
 const { values: wish } = parseArgs({
-  options: { out: { type: 'string' }, screen: many, lang: many, band: many, surface: many, node: many, level: { type: 'string' }, variant: { type: 'string' } },
+  options: { out: { type: 'string' }, screen: many, lang: many, band: many, surface: many, node: many, level: { type: 'string' }, variant: { type: 'string' }, sheet: { type: 'boolean' } },
 });
 
 const { port, stop } = await serve();
 await mkdir(wish.out, { recursive: true });
 const { levels } = await (await fetch(`http://127.0.0.1:${port}/manifest.json`)).json();
-const level = wish.level ?? levels[0]?.id ?? '';
+const BANDS = ['band_6_8', 'band_9_11', 'band_12_15'];
+/** The level shown in a band: the one asked for, else the band's first. */
+const levelOf = (band) => wish.level ?? levels.find(({ bands }) => bands.includes(band))?.id;
 const failed = [];
-let taken = 0;
+const taken = [];
 
 async function shoot(page, surface, { screen, node, band, lang, width, height }) {
   const search = new URLSearchParams({ shot: screen, band, lang, seed: '7', motion: '0', surface, test: '' });
-  if (screen === 'level' || screen === 'lit') search.set('level', level);
+  if (screen === 'level' || screen === 'lit') search.set('level', levelOf(band));
   if (node) search.set('node', node);
   if (wish.variant) search.set('variant', wish.variant);
   const name = [surface, screen, node, band, lang, `${width}x${height}`].filter(Boolean).join('-');
@@ -43,8 +45,30 @@ async function shoot(page, surface, { screen, node, band, lang, width, height })
       && (on !== 'stage' || html.dataset.stage === 'attached');
   }, surface, { timeout: surface === 'stage' ? 150_000 : 30_000 });
   await page.screenshot({ path: join(wish.out, `${name}.png`) });
-  taken += 1;
+  taken.push({ surface, screen, name });
   console.log(name);
+}
+
+/** Contact sheets: all pictures of a screen side by side, to be looked at together. */
+async function sheets() {
+  const browser = await chromium.launch(launch());
+  const page = await browser.newPage({ viewport: { width: 1640, height: 900 } });
+  const groups = new Map();
+  for (const { surface, screen, name } of taken) {
+    const key = `${surface}-${screen}`;
+    groups.set(key, [...(groups.get(key) ?? []), name]);
+  }
+  for (const [key, names] of groups) {
+    const figures = await Promise.all(names.map(async (name) => {
+      const data = (await readFile(join(wish.out, `${name}.png`))).toString('base64');
+      return `<figure><img alt="" src="data:image/png;base64,${data}"><figcaption>${name}</figcaption></figure>`;
+    }));
+    await page.setContent(`<style>body { margin: 8px; display: flex; flex-wrap: wrap; gap: 8px; align-items: start; font: 13px sans-serif; background: #fff }
+      figure { margin: 0 } img { height: 300px; display: block }</style>${figures.join('')}`);
+    await page.screenshot({ path: join(wish.out, `sheet-${key}.png`), fullPage: true });
+    console.log(`sheet-${key}`);
+  }
+  await browser.close();
 }
 
 for (const surface of wish.surface ?? ['reader', 'stage']) {
@@ -53,7 +77,8 @@ for (const surface of wish.surface ?? ['reader', 'stage']) {
   const screens = wish.screen ?? (surface === 'stage' ? STAGE_SCREENS : SCREENS);
   for (const screen of screens) {
     for (const node of screen === 'level' ? (wish.node ?? ['']) : ['']) {
-      for (const band of wish.band ?? ['band_6_8']) {
+      for (const band of wish.band ?? BANDS) {
+        if (['level', 'lit'].includes(screen) && levelOf(band) === undefined) continue;
         for (const lang of wish.lang ?? ['vi', 'en']) {
           for (const [width, height] of SIZES[surface]) {
             const shot = { screen, node, band, lang, width, height };
@@ -70,6 +95,7 @@ for (const surface of wish.surface ?? ['reader', 'stage']) {
   await browser.close();
 }
 await stop();
+if (wish.sheet) await sheets();
 for (const line of failed) console.log(`not taken: ${line}`);
-console.log(`${taken} pictures in ${wish.out}, ${failed.length} not taken`);
+console.log(`${taken.length} pictures in ${wish.out}, ${failed.length} not taken`);
 process.exit(failed.length === 0 ? 0 : 1);

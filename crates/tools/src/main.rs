@@ -114,6 +114,9 @@ enum Task {
         /// The level's difficulty variant.
         #[arg(long)]
         variant: Option<u8>,
+        /// Contact sheets too: all pictures of a screen side by side.
+        #[arg(long)]
+        sheet: bool,
         /// Of the release site.
         #[arg(long)]
         release: bool,
@@ -179,7 +182,7 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
             let (_, over) = size::size(&place)?;
             return Ok(if over == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Task::Shots { out, screen, lang, band, surface, node, level, variant, release } => {
+        Task::Shots { out, screen, lang, band, surface, node, level, variant, sheet, release } => {
             let out = std::env::current_dir().map_or_else(|_| out.clone(), |here| here.join(&out));
             let wish = shots::Wish {
                 out,
@@ -190,6 +193,7 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
                 nodes: node,
                 level,
                 variant,
+                sheet,
             };
             shots::shots(&place, Profile::of(release), &wish)?;
         }

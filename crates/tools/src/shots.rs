@@ -29,6 +29,8 @@ pub struct Wish {
     pub level: Option<String>,
     /// The difficulty variant.
     pub variant: Option<u8>,
+    /// Contact sheets beside the pictures.
+    pub sheet: bool,
 }
 
 /// Takes the pictures.
@@ -60,6 +62,9 @@ pub fn shots(place: &Place, profile: Profile, wish: &Wish) -> Result<(), Failure
     }
     if let Some(variant) = wish.variant {
         node.arg("--variant").arg(variant.to_string());
+    }
+    if wish.sheet {
+        node.arg("--sheet");
     }
     let out = steps::run(&mut node, Some(&step), None)?.check(
         "taking pictures (tests/e2e/shots.mjs)",

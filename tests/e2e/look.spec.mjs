@@ -1,0 +1,122 @@
+// The look, measured on pictures: contrast of every text, the focus ring, answers without colour.
+import { launch } from './lib/browser.mjs';
+import { expect, test } from './lib/game.mjs';
+import { contrasts, difference, EYES } from './lib/pixels.mjs';
+
+const TEXT = 4.5;
+const LINES = 7;
+const SIGN = 3;
+const BANDS = ['band_6_8', 'band_9_11', 'band_12_15'];
+
+/** The boxes of all words on screen: `[what, box, least contrast]`. */
+async function words(game, surface) {
+  const frame = await game.frame();
+  const onCards = (id) => frame.view.targets.find((target) => target.id === id)?.state.disabled !== true;
+  if (surface === 'stage') {
+    const report = await game.report();
+    return [
+      ...report.lines.map(([id, box]) => [`line ${id}`, box, LINES]),
+      ...report.targets.filter(([id]) => onCards(id)).map(([id, box]) => [`target ${id}`, inner(box), TEXT]),
+    ];
+  }
+  const boxes = await game.page.evaluate(() => [...document.querySelectorAll('#reader .line, #reader h1, #reader [data-target]')]
+    .filter((it) => !it.disabled && it.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .map((it) => {
+      const { x, y, width: w, height: h } = it.getBoundingClientRect();
+      const kind = it.dataset.target === undefined ? 'line' : 'target';
+      return [kind, it.dataset.target ?? it.className, { x, y, w, h }, it.textContent.trim().length];
+    }));
+  return boxes
+    .filter(([, , box, letters]) => letters > 0 && box.w > 8 && box.h > 8 && box.y >= 0 && box.y + box.h <= 720)
+    .map(([kind, name, box]) => [`${kind} ${name}`, inner(box), kind === 'line' ? LINES : TEXT]);
+}
+
+/** A target without its rim and lip. */
+function inner({ x, y, w, h }) {
+  return { x: x + w * 0.08, y: y + h * 0.08, w: w * 0.84, h: h * 0.78 };
+}
+
+async function shot(game, query) {
+  await game.open({ motion: '0', ...query });
+  if (query.surface === 'stage') await game.attached();
+  await game.settled();
+  await game.still();
+  return game.page.screenshot();
+}
+
+for (const surface of ['stage', 'reader']) {
+  test.describe(surface, () => {
+    test.use({ launchOptions: launch({ gpu: surface === 'stage' }) });
+    test.describe.configure({ timeout: 300_000 });
+
+    for (const band of BANDS) {
+      test(`every word stands out from its ground (${band})`, async ({ game, page }) => {
+        for (const query of [{ shot: 'map' }, { shot: 'lit', level: 's04_prize_box' }, { shot: 'level', level: 's04_prize_box', node: 'd2' }]) {
+          const png = await shot(game, { surface, band, ...query });
+          const boxes = await words(game, surface);
+          expect(boxes.length).toBeGreaterThan(3);
+          const found = await contrasts(page, png, boxes.map(([, box]) => box));
+          const weak = boxes.map(([what, , least], index) => [what, least, found[index]])
+            .filter(([, least, value]) => value < least)
+            .map(([what, least, value]) => `${what}: ${value.toFixed(1)}, at least ${least}`);
+          expect(weak, `${surface} ${query.shot} ${band}`).toEqual([]);
+        }
+      });
+    }
+
+    test('answers differ without colour', async ({ game, page }) => {
+      const png = await shot(game, { surface, band: 'band_6_8', shot: 'level', level: 's04_prize_box', node: 'd3' });
+      const frame = await game.frame();
+      const cards = frame.view.targets.filter(({ role, place }) => role === 'choice' && place === 'card').map(({ id }) => id);
+      expect(cards.length).toBeGreaterThan(1);
+      const boxes = await Promise.all(cards.map(async (id) => {
+        if (surface === 'stage') return (await game.report()).targets.find(([target]) => target === id)[1];
+        const { x, y, width: w, height: h } = await game.button(id).boundingBox();
+        return { x, y, w, h };
+      }));
+      for (const eyes of Object.keys(EYES)) {
+        for (let one = 0; one < boxes.length; one += 1) {
+          for (let two = one + 1; two < boxes.length; two += 1) {
+            const share = await difference(page, png, boxes[one], boxes[two], eyes);
+            expect(share, `${cards[one]} and ${cards[two]} with ${eyes}`).toBeGreaterThan(0.03);
+          }
+        }
+      }
+    });
+
+    test('the focus ring is seen', async ({ game, page }) => {
+      const before = await shot(game, { surface, band: 'band_6_8', shot: 'map' });
+      await page.keyboard.press('Tab');
+      await page.waitForFunction(() => document.activeElement?.dataset?.target !== undefined);
+      const target = await page.evaluate(() => document.activeElement.dataset.target);
+      const box = surface === 'stage'
+        ? (await game.report()).targets.find(([id]) => id === target)[1]
+        : await game.button(target).boundingBox().then(({ x, y, width: w, height: h }) => ({ x, y, w, h }));
+      const rim = { x: box.x - 12, y: box.y - 12, w: box.w + 24, h: box.h + 24 };
+      await expect.poll(async () => changed(page, before, await page.screenshot(), rim)).toBeGreaterThan(SIGN);
+    });
+  });
+}
+
+/** The median contrast of what has changed between two pictures, before against after. */
+function changed(page, before, after, box) {
+  return page.evaluate(async ([one, two, { x, y, w, h }]) => {
+    const pixels = async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context.drawImage(bitmap, 0, 0);
+      return context.getImageData(Math.max(0, x), Math.max(0, y), w, h).data;
+    };
+    const [a, b] = await Promise.all([pixels(one), pixels(two)]);
+    const linear = (c) => (c <= 10 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+    const luminance = (data, i) => 0.2126 * linear(data[i]) + 0.7152 * linear(data[i + 1]) + 0.0722 * linear(data[i + 2]);
+    const ratios = [];
+    for (let i = 0; i < a.length; i += 4) {
+      if (Math.abs(a[i] - b[i]) + Math.abs(a[i + 1] - b[i + 1]) + Math.abs(a[i + 2] - b[i + 2]) < 60) continue;
+      const [p, q] = [luminance(a, i), luminance(b, i)];
+      ratios.push((Math.max(p, q) + 0.05) / (Math.min(p, q) + 0.05));
+    }
+    return ratios.length < 200 ? 0 : ratios.sort((p, q) => p - q)[Math.floor(ratios.length / 2)];
+  }, [before.toString('base64'), after.toString('base64'), box]);
+}
