@@ -94,11 +94,7 @@ fn prepare(
         label: Some("glass".into()),
         layout: vec![layout.clone()],
         vertex: fullscreen.to_vertex_state(),
-        fragment: Some(FragmentState {
-            shader: SHADER,
-            targets: vec![Some(target)],
-            ..default()
-        }),
+        fragment: Some(FragmentState { shader: SHADER, targets: vec![Some(target)], ..default() }),
         ..default()
     });
     commands.insert_resource(Stretch { layout, sampler, pipeline });

@@ -120,8 +120,7 @@ fn resize(
     };
     *last = now;
     let handle = images.add(image(now.0));
-    let target =
-        |handle| RenderTarget::Image(ImageRenderTarget { handle, scale_factor: now.1 });
+    let target = |handle| RenderTarget::Image(ImageRenderTarget { handle, scale_factor: now.1 });
     *picture = target(handle.clone());
     *figures = target(images.add(image(now.0)));
     under.0 = handle;

@@ -30,7 +30,8 @@ pub(crate) fn draw(
         return Vec::new();
     }
     let (theme, s) = (cx.theme, cx.s);
-    let speaker = came.last().copied();
+    // The narrator's question under somebody's words does not take their name away.
+    let speaker = came.iter().rev().find(|line| !line.who.is_empty()).copied();
     // Nothing to show yet: only the places are known.
     let empty = title.is_none() && came.is_empty();
     let pad = vec2(24.0, 12.0) * s;

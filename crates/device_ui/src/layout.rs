@@ -436,16 +436,18 @@ impl Layout<'_> {
             pos2(self.width() - m, self.bottom),
         );
         let w = (if self.upright { 244.0 } else { 300.0 } * s).min(free.width());
+        // Two lines of words beside a sign, whatever the band's smallest target.
+        let h = t.max(96.0 * s);
         let mut placed: Vec<Rect> = Vec::new();
         for world in World::ALL {
             let spot = self.spots.iter().find(|(it, _)| it == world).map(|(_, at)| *at);
             let at = spot.unwrap_or_else(|| default_spot(*world));
             let mut centre = corner + at.to_vec2() * zoom;
             for index in self.indices(|kind| kind == Kind::World(*world)) {
-                let rect = apart(Rect::from_center_size(centre, vec2(w, t)), &placed, free, gap);
+                let rect = apart(Rect::from_center_size(centre, vec2(w, h)), &placed, free, gap);
                 self.put(index, rect);
                 placed.push(rect);
-                centre = rect.center() + vec2(0.0, t + gap);
+                centre = rect.center() + vec2(0.0, h + gap);
             }
         }
         let sao = self.actor_by_art("sao");
