@@ -108,6 +108,9 @@ impl Life {
             Pace::Ambient => VERY_SLOW,
             Pace::Asleep => f32::INFINITY,
         };
+        if self.measuring {
+            (self.step, self.quality) = (0, STEPS[0]);
+        }
         if self.pace == Pace::Asleep || self.measuring {
             (self.slow, self.very_slow, self.seen) = (0, 0, 0);
             return;
@@ -185,5 +188,22 @@ fn pace(
     if settings.focused_mode != mode || settings.unfocused_mode != mode {
         settings.focused_mode = mode;
         settings.unfocused_mode = mode;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slow_frames_lower_the_resolution_and_measuring_gives_it_back() {
+        let mut life = Life::default();
+        for _ in 0..LOOK {
+            life.watch(0.2);
+        }
+        assert!(life.frugal && life.quality < 1.0);
+        life.measuring = true;
+        life.watch(0.2);
+        assert!((life.quality - 1.0).abs() < f32::EPSILON);
     }
 }

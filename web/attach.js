@@ -180,6 +180,16 @@ export class Stage {
     this.#module?.force_panic();
   }
 
+  /** For the benchmark: draws without pause at full resolution. */
+  measure(on) {
+    this.#module?.measure(on);
+  }
+
+  /** For tests and the benchmark: `{ frames, asleep, quality }`. */
+  stats() {
+    return this.#module === null ? null : JSON.parse(this.#module.stats());
+  }
+
   /** For tests. */
   loseContext() {
     this.#canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();

@@ -1,4 +1,4 @@
-// For the browser tests, only with `?test`.
+// For the browser tests and the benchmark, only with `?test`.
 
 /** Puts `__thapsao` on the window. */
 export function hook(core, stage) {
@@ -7,5 +7,7 @@ export function hook(core, stage) {
     report: () => stage()?.report ?? null,
     loseContext: () => stage()?.loseContext(),
     panicStage: () => stage()?.panic(),
+    measureStage: (on) => stage()?.measure(on),
+    stageStats: () => stage()?.stats() ?? null,
   };
 }

@@ -29,6 +29,11 @@ pub fn lint(place: &Place, paths: &[PathBuf], format: Format) -> ExitCode {
     ExitCode::from(lint::run(&wanted(place, paths), format, &mut std::io::stdout().lock()))
 }
 
+/// Notes every id of levels/, so that none is ever used again for something else.
+pub fn write_lock(place: &Place) -> ExitCode {
+    ExitCode::from(lint::write_lock(&place.root, &mut std::io::stdout().lock()))
+}
+
 /// Without paths all levels, wherever the command is called from.
 fn wanted(place: &Place, paths: &[PathBuf]) -> Vec<PathBuf> {
     if !paths.is_empty() {

@@ -1,6 +1,7 @@
 //! The project's tools. People call them as `cargo xtask …`, which builds this program first.
 
 mod art;
+mod bench;
 mod browser;
 mod check;
 mod dist;
@@ -81,6 +82,9 @@ enum Task {
         /// How findings are written.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        /// Instead of checking, note every id of levels/ in levels/ids.lock.
+        #[arg(long, conflicts_with = "paths")]
+        write_lock: bool,
     },
     /// Print what a first visit downloads, against the gates; exit 1 over a gate.
     Size,
@@ -113,6 +117,15 @@ enum Task {
         /// Of the release site.
         #[arg(long)]
         release: bool,
+    },
+    /// Measure; without a flag, everything there is to measure.
+    Bench {
+        /// Frames a second of the heaviest scenes beside an empty app; exit 1 over 1.5 times its frame time.
+        #[arg(long)]
+        frame: bool,
+        /// Of the quick build, not of what is shipped.
+        #[arg(long)]
+        dev: bool,
     },
     /// List the work of others that is shipped, with licences, into the site.
     Licences {
@@ -160,7 +173,8 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
         Task::Build { release, core_only } => {
             web::build(&place, Profile::of(release), core_only)?;
         }
-        Task::Lint { paths, format } => return Ok(lint::lint(&place, &paths, format)),
+        Task::Lint { write_lock: true, .. } => return Ok(lint::write_lock(&place)),
+        Task::Lint { paths, format, .. } => return Ok(lint::lint(&place, &paths, format)),
         Task::Size => {
             let (_, over) = size::size(&place)?;
             return Ok(if over == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
@@ -178,6 +192,10 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
                 variant,
             };
             shots::shots(&place, Profile::of(release), &wish)?;
+        }
+        Task::Bench { frame: _, dev } => {
+            let (_, over) = bench::frame(&place, Profile::of(!dev))?;
+            return Ok(if over == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
         Task::Licences { release } => print!("{}", licences::write(&place, Profile::of(release))?),
         Task::Setup { wasm_std } => {

@@ -5,6 +5,8 @@ use std::process::Command;
 
 use steps::{Explain as _, Failure};
 
+use crate::files;
+
 /// Where things are.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -67,9 +69,13 @@ impl Place {
         Ok(Self { root, target })
     }
 
-    /// A folder for what these tools make between the source and the site.
+    /// A folder for what these tools make between the source and the site: one for each clone, because
+    /// clones may share a target folder and must not take each other's modules for their own.
     pub fn work(&self) -> PathBuf {
-        self.target.join("thap-sao")
+        let name = self.root.file_name().unwrap_or_default().to_string_lossy();
+        let hash = files::hash(self.root.as_os_str().as_encoded_bytes());
+        let mark = hash.get(..8).unwrap_or_default();
+        self.target.join("thap-sao").join(format!("{name}-{mark}"))
     }
 
     /// The site of a profile, ready to be served.
@@ -87,5 +93,18 @@ impl Place {
     /// A path as people read it: relative to the clone where it lies in it.
     pub fn show(&self, path: &Path) -> String {
         path.strip_prefix(&self.root).unwrap_or(path).display().to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clones_that_share_a_target_folder_keep_apart() {
+        let clone = |root: &str| Place { root: root.into(), target: "/target".into() };
+        let [one, two] = ["/a/game", "/b/game"].map(|root| clone(root).work());
+        assert_ne!(one, two);
+        assert!(one.starts_with("/target/thap-sao"));
     }
 }

@@ -37,6 +37,13 @@ pub const CORE: Module =
 /// Bevy and egui: large, holds nothing.
 pub const STAGE: Module =
     Module { name: "stage", package: "thap-sao", folder: "", library: "thap_sao" };
+/// The yardstick of frame time; never shipped.
+pub const EMPTY: Module = Module {
+    name: "empty",
+    package: "empty_stage",
+    folder: "crates/empty_stage",
+    library: "empty_stage",
+};
 
 impl Module {
     /// Where its finished files lie.

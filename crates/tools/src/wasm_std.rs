@@ -104,7 +104,7 @@ fn by_rust_src(place: &Place, step: &Step) -> Result<(), Failure> {
         .find_map(|line| line.strip_prefix("release: ").map(str::to_owned))
         .ok_or_else(|| Failure::new("reading the version of rustc", "reinstall Rust"))?;
     let sysroot = PathBuf::from(rustc(&["--print", "sysroot"])?);
-    let work = place.work().join("wasm-std");
+    let work = place.target.join("thap-sao/wasm-std");
     let source = fetch_source(&work, &release, step)?;
 
     step.note("linking the source");

@@ -46,7 +46,8 @@ pub fn stage(place: &Place, profile: Profile, rustc: &str, plan: &mut Plan) -> R
     module(STAGE, what, place, profile, rustc, plan)
 }
 
-fn module(
+/// Builds a module, unless nothing has changed (one step of the plan).
+pub fn module(
     module: Module,
     what: &str,
     place: &Place,

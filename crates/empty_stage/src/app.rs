@@ -1,0 +1,73 @@
+//! The empty app.
+
+use std::cell::Cell;
+
+use bevy::{
+    asset::AssetMetaCheck,
+    prelude::*,
+    render::RenderPlugin,
+    window::{PresentMode, WindowResolution},
+    winit::WinitSettings,
+};
+use bevy_egui::EguiPlugin;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static FRAMES: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Starts on the canvas `#stage` and draws without pause.
+#[wasm_bindgen]
+pub fn start() {
+    let window = Window {
+        canvas: Some("#stage".into()),
+        fit_canvas_to_parent: true,
+        prevent_default_event_handling: false,
+        present_mode: PresentMode::AutoVsync,
+        resolution: WindowResolution::new(1280, 720),
+        ..default()
+    };
+    App::new()
+        .add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin { primary_window: Some(window), ..default() })
+                .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+                .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() }),
+        )
+        .add_plugins(EguiPlugin::default())
+        .insert_resource(WinitSettings::continuous())
+        .add_systems(Startup, set_up)
+        .add_systems(Update, turn)
+        .add_systems(Last, count)
+        .run();
+}
+
+/// Frames drawn since the start.
+#[wasm_bindgen]
+#[must_use]
+pub fn frames() -> u32 {
+    FRAMES.get()
+}
+
+#[derive(Component)]
+struct Turning;
+
+fn set_up(mut commands: Commands) {
+    commands.spawn((Camera2d, Msaa::Off));
+    commands.spawn((
+        Turning,
+        Sprite::from_color(Color::srgb_u8(0xFF, 0xB5, 0x24), Vec2::splat(64.0)),
+        Transform::default(),
+    ));
+}
+
+/// One thing moves, as on a stage at rest.
+fn turn(time: Res<Time>, mut turning: Query<&mut Transform, With<Turning>>) {
+    for mut transform in &mut turning {
+        transform.rotate_z(time.delta_secs());
+    }
+}
+
+fn count() {
+    FRAMES.set(FRAMES.get().wrapping_add(1));
+}

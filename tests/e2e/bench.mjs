@@ -1,0 +1,72 @@
+// Frame time of the heaviest scenes beside an empty app: same browser, same run, full resolution, no GPU.
+// Prints a line a scene: `ok ` or `OVER ` the gate. Called by `cargo xtask bench --frame`.
+import { chromium } from '@playwright/test';
+
+import { launch } from './lib/browser.mjs';
+import { serve } from './lib/server.mjs';
+
+/** Largest frame time, as a multiple of the empty app's (architecture.md, Budgets). */
+const GATE = 1.5;
+const FRAMES = 90;
+const ROUNDS = 3;
+const SCENES = [
+  ['map', { shot: 'map' }],
+  ['level, scene', { shot: 'level', node: '' }],
+  ['level, device', { shot: 'level', node: 'd2' }],
+  ['lit', { shot: 'lit' }],
+];
+
+const empty = await serve(process.env.THAP_SAO_EMPTY);
+const game = await serve();
+const { levels } = await (await fetch(`http://127.0.0.1:${game.port}/manifest.json`)).json();
+const level = levels[0].id;
+
+/** Milliseconds a frame over `FRAMES` frames, by the counter of the page. */
+function pace(page) {
+  return page.evaluate(async (frames) => {
+    const count = () => window.frames_drawn?.() ?? window.__thapsao.stageStats().frames;
+    const until = (wanted) => new Promise((resolve) => {
+      const look = () => (count() >= wanted ? resolve(performance.now()) : requestAnimationFrame(look));
+      look();
+    });
+    const warm = count() + 20;
+    const begin = await until(warm);
+    return (await until(warm + frames) - begin) / frames;
+  }, FRAMES);
+}
+
+async function ofEmpty(page) {
+  await page.goto(`http://127.0.0.1:${empty.port}/`);
+  await page.waitForFunction(() => window.frames_drawn?.() > 5, undefined, { timeout: 120_000 });
+  return pace(page);
+}
+
+async function ofScene(page, query) {
+  const search = new URLSearchParams({ band: 'band_6_8', lang: 'vi', seed: '7', level, surface: 'stage', test: '', ...query });
+  await page.goto(`http://127.0.0.1:${game.port}/?${search}`);
+  await page.waitForFunction(() => document.documentElement.dataset.stage === 'attached', undefined, { timeout: 150_000 });
+  await page.evaluate(() => window.__thapsao.measureStage(true));
+  await page.waitForFunction(() => window.__thapsao.stageStats().quality === 1, undefined, { timeout: 30_000 });
+  return pace(page);
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const browser = await chromium.launch(launch({ gpu: true }));
+const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+const times = new Map([['empty app', []], ...SCENES.map(([name]) => [name, []])]);
+for (let round = 0; round < ROUNDS; round += 1) {
+  times.get('empty app').push(await ofEmpty(page));
+  for (const [name, query] of SCENES) times.get(name).push(await ofScene(page, query));
+}
+await browser.close();
+await Promise.all([empty.stop(), game.stop()]);
+
+const base = median(times.get('empty app'));
+console.log(`empty app: ${base.toFixed(1)} ms a frame (${(1000 / base).toFixed(1)} frames/s), median of ${ROUNDS}`);
+for (const [name] of SCENES) {
+  const all = times.get(name);
+  const ratio = median(all) / base;
+  console.log(`${ratio <= GATE ? 'ok ' : 'OVER '} ${name}: ${median(all).toFixed(1)} ms a frame, ${ratio.toFixed(2)} x the empty app `
+    + `(gate ${GATE}; rounds ${all.map((it) => it.toFixed(1)).join(', ')})`);
+}
