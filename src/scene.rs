@@ -163,7 +163,9 @@ enum Stir {
     Float,
     /// It drifts and glows.
     Drift,
-    /// It hangs where it is and glows: a lantern that answers.
+    /// It hangs and sways: a lantern that answers, with all that it holds.
+    Sway,
+    /// It stays where it is and swells: the light of such a lantern.
     Answer,
 }
 
@@ -174,6 +176,8 @@ impl Stir {
             Some(Self::Drift)
         } else if begins("glow_answer") {
             Some(Self::Answer)
+        } else if begins("answer_") {
+            Some(Self::Sway)
         } else if begins("boat_") || begins("bob_") {
             Some(Self::Float)
         } else {
@@ -266,9 +270,12 @@ fn small_life(
                 let glow = 0.75 + 0.35 * (t * 1.7 + phase).sin();
                 transform.scale = Vec3::new(glow, glow, 1.0);
             }
+            Some(Stir::Sway) => {
+                transform.rotation = Quat::from_rotation_z((t * 0.8 + phase).sin() * 0.035);
+            }
             Some(Stir::Answer) => {
-                // Farther ones later: it looks like a call that goes round the cave.
-                let glow = 0.88 + 0.14 * (t * 1.1 - part.home.x * 0.004).sin();
+                // One after another: it looks like a call that goes round.
+                let glow = 0.9 + 0.12 * (t * 1.1 + index as f32 * 0.5).sin();
                 transform.scale = Vec3::new(glow, glow, 1.0);
             }
             Some(Stir::Float) => {
@@ -300,9 +307,10 @@ mod tests {
     fn what_stirs_is_told_by_its_name_and_the_rest_of_a_part_only_hangs_on_it() {
         assert_eq!(Stir::of("glow_firefly_3"), Some(Stir::Drift));
         assert_eq!(Stir::of("glow_answer_2"), Some(Stir::Answer));
+        assert_eq!(Stir::of("answer_2"), Some(Stir::Sway));
         assert_eq!(Stir::of("boat_1"), Some(Stir::Float));
         assert_eq!(Stir::of("bob_ducks"), Some(Stir::Float));
-        for still in ["boat_1__2", "glow_sun", "layer_water"] {
+        for still in ["boat_1__2", "answer_2__2", "glow_sun", "layer_water"] {
             assert_eq!(Stir::of(still), None, "{still}");
         }
     }
