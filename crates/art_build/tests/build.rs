@@ -298,6 +298,13 @@ fn the_games_own_drawings_are_sound() {
         assert!(!picture.visible("happy", &[])[at], "{option} is worn unasked");
         assert!(picture.visible("happy", &[option])[at], "{option} is not worn when asked");
     }
+    // A photo lies on a phone's screen: nothing may reach over its rim but the soft edge.
+    let photo = cast.get("photo_fishing").unwrap();
+    for part in &photo.parts {
+        let inside = |axis: usize, v: f32| (-1.0..=photo.size[axis] + 1.0).contains(&v);
+        let all = part.positions.iter().all(|p| inside(0, p[0]) && inside(1, p[1]));
+        assert!(all, "{} reaches over the rim", part.id);
+    }
     let map = Picture::decode(&fs::read(out.join("scenes/map.pic")).unwrap()).unwrap();
     for spot in ["spot_ben_song", "spot_luy_tre", "spot_hang_sang"] {
         assert!(map.part(spot).is_some(), "{spot}");
