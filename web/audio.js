@@ -1,35 +1,34 @@
-// Sound: the one AudioContext. It is made at the first tap, sleeps whenever nothing sounds and while the page is
-// hidden, and never makes an error. Effects are in sound/, music is in music/ and loaded when it is wanted.
+// Sound: what the page asks for. There is none before the first tap, none while the page is hidden, and never an
+// error. Effects are in sound/; music is in music/ and loaded when it is wanted. Each has a context of its own:
+// effects answer quickly, music is computed in long strides, which costs a quarter.
 
 import { sound } from './sound/cues.js';
-import { Players } from './sound/instruments.js';
-import { Mixer, STEPS } from './sound/mixer.js';
+import { Players, RATE } from './sound/instruments.js';
+import { Line } from './sound/line.js';
+import { STEPS } from './sound/mixer.js';
 
-// Milliseconds of silence before the context sleeps: long enough that quick taps find it awake.
-const DOZE_MS = 1500;
+const QUICK = { latencyHint: 'interactive' };
+const CALM = { latencyHint: 0.09, sampleRate: RATE };
+// Seconds that music takes to fade.
 const FADE = 1.2;
 
 const levels = { speech: STEPS.normal, effects: STEPS.normal, music: STEPS.off };
-let context = null;
-let mixer = null;
+let effects = null;
 let players = null;
+let tunes = null;
 let music = null;
 let loading = false;
 let piece = null;
 let touched = false;
 let speaking = false;
 let gone = false;
-let quietAt = 0;
-let doze = 0;
 
-/** A tap or a key: from the first one on there may be sound. */
+/** A tap or a key: from the first one on there may be sound. The line is woken before the answer is known. */
 export function wake() {
   touched = true;
   safely(() => {
-    if (document.hidden || (levels.effects === 0 && wanted() === null)) return;
-    start();
+    if (levels.effects > 0 && !document.hidden) ready().awakeUntil(0);
     tune();
-    sleepLater();
   });
 }
 
@@ -37,26 +36,28 @@ export function wake() {
 export function play(cues) {
   if (!touched || document.hidden || levels.effects === 0) return;
   safely(() => {
-    start();
-    for (const cue of cues) quietAt = Math.max(quietAt, sound(players, mixer.effects, context.currentTime + 0.005, cue));
-    sleepLater();
+    const line = ready();
+    const ends = cues.map((cue) => sound(players, line.mixer.effects, line.now + 0.005, cue));
+    line.awakeUntil(Math.max(0, ...ends));
   });
 }
 
-/** Follows the player's volumes and the music of the Frame; what is switched off is silent at once. */
+/** Follows the player's volumes and the music of the Frame. */
 export function follow({ look: { muted, volumes }, music: name }) {
   for (const channel of Object.keys(levels)) levels[channel] = muted ? 0 : STEPS[volumes[channel]] ?? 0;
   piece = name;
   safely(() => {
-    mixer?.set(levels);
+    effects?.mixer.set(levels);
+    tunes?.mixer.set(levels);
     tune();
+    if (muted) hush();
   });
 }
 
 /** For narration: someone begins or ends to speak, and music makes way. */
 export function speech(on) {
   speaking = on;
-  safely(() => mixer?.speech(on));
+  safely(() => tunes?.mixer.speech(on));
 }
 
 /** For narration: how loud it may be, 0 to 1. */
@@ -66,24 +67,17 @@ export function speechLevel() {
 
 /** Silence, at once and for good: the player leaves. */
 export function leave() {
-  safely(() => {
-    mixer?.hush();
-    music?.follow(null);
-    context?.suspend().catch(() => {});
-  });
+  safely(hush);
   gone = true;
 }
 
-function start() {
-  if (context === null) {
-    const Context = globalThis.AudioContext ?? globalThis.webkitAudioContext;
-    context = new Context();
-    mixer = new Mixer(context);
-    mixer.set(levels);
-    mixer.speech(speaking);
-    players = new Players(context);
+function ready() {
+  if (effects === null) {
+    effects = new Line(QUICK);
+    effects.mixer.set(levels);
+    players = new Players(effects.context);
   }
-  if (context.state !== 'running' && !document.hidden) context.resume().catch(() => {});
+  return effects;
 }
 
 function wanted() {
@@ -94,42 +88,36 @@ function wanted() {
 function tune() {
   const name = wanted();
   if (music !== null) {
-    if (name === null && music.name !== null) quietAt = Math.max(quietAt, context.currentTime + FADE);
-    if (name !== null) start();
+    if (name !== null) tunes.hold();
+    else if (music.name !== null) tunes.awakeUntil(tunes.now + FADE);
     music.follow(name);
     if (document.hidden) music.pause();
-    sleepLater();
   } else if (name !== null && !loading) {
     loading = true;
     import('./music/music.js').then(({ Music }) => safely(() => {
-      start();
-      music = new Music(context, mixer.music);
+      tunes = new Line(CALM);
+      tunes.mixer.set(levels);
+      tunes.mixer.speech(speaking);
+      music = new Music(tunes.context, tunes.mixer.music);
       tune();
     }), () => { loading = false; });
   }
 }
 
-// One timer at the end of what sounds; music has its own.
-function sleepLater() {
-  clearTimeout(doze);
-  if (context === null || wanted() !== null) return;
-  const left = Math.max(0, quietAt - context.currentTime);
-  doze = setTimeout(() => {
-    if (context.currentTime >= quietAt || context.state !== 'running') context.suspend().catch(() => {});
-    else sleepLater();
-  }, left * 1000 + DOZE_MS);
+// Nothing is heard from now on, and what rang is not heard later.
+function hush() {
+  effects?.mixer.hush();
+  effects?.sleep();
+  music?.pause();
+  tunes?.sleep();
 }
 
 // A hidden page is silent; its music goes on where it was when the page is seen again.
 document.addEventListener('visibilitychange', () => safely(() => {
-  if (context === null) return;
   if (document.hidden) {
-    clearTimeout(doze);
-    music?.pause();
-    mixer.hush();
-    context.suspend().catch(() => {});
+    hush();
   } else if (wanted() !== null) {
-    start();
+    tunes?.hold();
     music?.go();
   }
 }));

@@ -120,7 +120,8 @@ async function watch(page) {
 
 const states = (page) => page.evaluate(() => window.heard.contexts.map(({ state }) => state));
 const starts = (page) => page.evaluate(() => window.heard.starts);
-const state = (page, wanted) => page.waitForFunction((it) => window.heard.contexts[0]?.state === it, wanted, { timeout: 20_000 });
+/** Waits for the state of the context of effects (0) or of music (1). */
+const state = (page, wanted, which = 0) => page.waitForFunction(([it, at]) => window.heard.contexts[at]?.state === it, [wanted, which], { timeout: 20_000 });
 
 /** Opens the game and waits for its sound. */
 async function open(game, query = {}) {
@@ -266,13 +267,15 @@ test('the context sleeps when nothing sounds and while the page is hidden', asyn
   await page.waitForFunction((from) => performance.now() > from + 5000, await page.evaluate(() => performance.now()));
   expect(await page.evaluate(() => window.heard.timers) - timers, 'timers while nothing happens').toBeLessThanOrEqual(1);
   await turnMusicOn(game);
+  await state(page, 'running', 1);
   await hide(page, true);
   await state(page, 'suspended');
+  await state(page, 'suspended', 1);
   const before = (await starts(page)).length;
   await game.press('close');
   expect((await starts(page)).length, 'a hidden page plays nothing').toBe(before);
   await hide(page, false);
-  await state(page, 'running');
+  await state(page, 'running', 1);
 });
 
 async function hide(page, hidden) {
@@ -308,7 +311,7 @@ test('music is off at first, its code too; on, it is remembered, and needs few t
   const timers = await page.evaluate(() => window.heard.timers);
   await page.waitForFunction((from) => performance.now() > from + 6000, await page.evaluate(() => performance.now()));
   expect(await page.evaluate(() => window.heard.timers) - timers, 'timers in six seconds of music').toBeLessThan(8);
-  expect(await states(page)).toEqual(['running']);
+  expect(await states(page), 'effects sleep while music plays').toEqual(['suspended', 'running']);
 
   await page.reload();
   await game.playable();
@@ -320,8 +323,10 @@ test('mute is the master and is remembered', async ({ game, page }) => {
   await watch(page);
   await open(game);
   await turnMusicOn(game);
+  await state(page, 'running', 1);
   await game.button('toggle:sound').click();
   await state(page, 'suspended');
+  await state(page, 'suspended', 1);
   const before = (await starts(page)).length;
   await game.press('close');
   await game.press('help');
@@ -363,11 +368,11 @@ test('help and the title are quiet; each world has its piece', async ({ game, pa
   expect((await game.frame()).music).toBe('ben_song');
   await game.press('settings');
   await game.button('volume:music:normal').click();
-  await state(page, 'running');
+  await state(page, 'running', 1);
   await game.press('close');
   await game.press('help');
   expect((await game.frame()).music).toBeNull();
-  await state(page, 'suspended');
+  await state(page, 'suspended', 1);
   await game.button('close').click();
-  await state(page, 'running');
+  await state(page, 'running', 1);
 });

@@ -16,16 +16,17 @@ export const MUSIC_VOICES = {
 const FLUTE = [1, 0.24, 0.13, 0.04, 0.02];
 const HUM = [1, 0.22, 0.08];
 
-/** A breath that slides up into its pitch and trembles once it is held. */
+/** A breath that slides up into its pitch, swells and eases, and trembles once it is held. */
 function flute(hertz, seconds) {
   const random = noise(Math.round(hertz));
   let breath = 0;
   let phase = 0;
   return blown(seconds, 0.09, 0.16, (t) => {
-    const tremble = Math.min(1, Math.max(0, (t - 0.3) / 0.5)) * 0.005 * Math.sin(2 * Math.PI * 5.1 * t);
+    const tremble = Math.min(1, Math.max(0, (t - 0.3) / 0.5)) * 0.006 * Math.sin(2 * Math.PI * 5.1 * t);
+    const swell = 0.6 + 0.4 * Math.sin(Math.PI * Math.min(1, (t + 0.15) / (seconds + 0.3))) + 14 * tremble;
     phase += (2 * Math.PI * hertz * (1 + tremble - 0.014 * Math.exp(-t / 0.05))) / RATE;
     breath += 0.25 * (random() - breath);
-    return overtones(FLUTE, phase) + breath * (0.05 + 0.22 * Math.exp(-t / 0.06));
+    return swell * overtones(FLUTE, phase) + breath * (0.05 + 0.22 * Math.exp(-t / 0.06));
   });
 }
 

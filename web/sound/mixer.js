@@ -9,6 +9,7 @@ export const UNDER_SPEECH = 10 ** (-12 / 20);
 export class Mixer {
   constructor(context) {
     this.context = context;
+    this.loud = 1;
     this.effects = this.gain(context.destination);
     this.duck = this.gain(context.destination);
     this.music = this.gain(this.duck);
@@ -22,6 +23,7 @@ export class Mixer {
 
   /** Follows the volumes, as factors, without a click. */
   set({ effects, music }) {
+    this.loud = effects;
     this.turn(this.effects, effects, 0.015);
     this.turn(this.music, music, 0.06);
   }
@@ -33,10 +35,9 @@ export class Mixer {
 
   /** Effects that still ring are never heard again. */
   hush() {
-    const { value } = this.effects.gain;
     this.effects.disconnect();
     this.effects = this.gain(this.context.destination);
-    this.effects.gain.value = value;
+    this.effects.gain.value = this.loud;
   }
 
   turn({ gain }, value, seconds) {
