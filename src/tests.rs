@@ -122,6 +122,7 @@ fn frame(rev: u64, backdrop: &str, cast: &[&str]) -> Frame {
             ..View::default()
         },
         cues: Vec::new(),
+        music: None,
     }
 }
 

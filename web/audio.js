@@ -1,80 +1,131 @@
-// Sounds: tiny scores played by Web Audio. None before the first tap, none when muted, never an error.
-//
-// A note is [start, MIDI pitch, voice, loudness]; pitches are of one pentatonic scale (D E G A B).
+// Sound: what the page asks for. There is none before the first tap, none while the page is hidden, and never an
+// error. Effects are in sound/; music is in music/ and loaded when it is wanted. Each has a context of its own:
+// effects answer quickly, music is computed in long strides, which costs a quarter.
 
-const SCORES = {
-  tap: [[0, 81, 'bamboo', 0.5]],
-  back: [[0, 76, 'bamboo', 0.5], [0.07, 71, 'bamboo', 0.4]],
-  good: [[0, 74, 'pluck', 0.6], [0.1, 79, 'pluck', 0.6], [0.2, 83, 'bell', 0.5]],
-  think: [[0, 69, 'pluck', 0.5], [0.16, 71, 'pluck', 0.5]],
-  lantern: [[0, 74, 'bell', 0.5], [0.12, 81, 'bell', 0.5], [0.24, 86, 'bell', 0.4]],
-  level: [[0, 67, 'pluck', 0.6], [0.12, 71, 'pluck', 0.6], [0.24, 74, 'pluck', 0.6], [0.38, 79, 'bell', 0.6], [0.56, 86, 'bell', 0.5]],
-  help: [[0, 62, 'bell', 0.5], [0.22, 69, 'bell', 0.4]],
-  pop: [[0, 88, 'bamboo', 0.6], [0.05, 93, 'bamboo', 0.5]],
-  shine: [[0, 79, 'bell', 0.3], [0.08, 83, 'bell', 0.3], [0.16, 88, 'bell', 0.3], [0.24, 91, 'bell', 0.25]],
-};
+import { sound } from './sound/cues.js';
+import { Players, RATE } from './sound/instruments.js';
+import { Line } from './sound/line.js';
+import { STEPS } from './sound/mixer.js';
 
-// Partials as [times the pitch, share], then how long it rings.
-const VOICES = {
-  bamboo: { wave: 'sine', partials: [[1, 1], [2.76, 0.35], [5.4, 0.12]], ring: 0.22 },
-  bell: { wave: 'sine', partials: [[1, 1], [2.01, 0.4], [3.02, 0.25], [4.2, 0.1]], ring: 1.4 },
-  pluck: { wave: 'triangle', partials: [[1, 1], [2, 0.3], [3, 0.12]], ring: 0.7 },
-};
+const QUICK = { latencyHint: 'interactive' };
+const CALM = { latencyHint: 0.09, sampleRate: RATE };
+// Seconds that music takes to fade.
+const FADE = 1.2;
 
-let context = null;
-let out = null;
-let muted = false;
+const levels = { speech: STEPS.normal, effects: STEPS.normal, music: STEPS.off };
+let effects = null;
+let players = null;
+let tunes = null;
+let music = null;
+let loading = false;
+let piece = null;
+let touched = false;
+let speaking = false;
+let gone = false;
 
-/** The first tap or key: only now may there be sound. */
+/** A tap or a key: from the first one on there may be sound. The line is woken before the answer is known. */
 export function wake() {
-  try {
-    if (context === null) {
-      const Context = globalThis.AudioContext ?? globalThis.webkitAudioContext;
-      if (Context === undefined) return;
-      context = new Context();
-      const limit = context.createDynamicsCompressor();
-      out = context.createGain();
-      out.gain.value = 0.25;
-      out.connect(limit).connect(context.destination);
-    }
-    if (context.state === 'suspended') context.resume().catch(() => {});
-  } catch {
-    context = null;
-  }
-}
-
-/** Follows the player's setting; what rings is silent at once. */
-export function mute(on) {
-  muted = on;
-  if (out !== null) out.gain.value = on ? 0 : 0.25;
+  touched = true;
+  safely(() => {
+    if (levels.effects > 0 && !document.hidden) ready().awakeUntil(0);
+    tune();
+  });
 }
 
 /** Plays these cues together. */
 export function play(cues) {
-  if (context === null || muted || document.hidden) return;
-  try {
-    for (const cue of cues) {
-      for (const [start, pitch, voice, loud] of SCORES[cue] ?? []) {
-        note(context.currentTime + 0.01 + start, 440 * 2 ** ((pitch - 69) / 12), VOICES[voice], loud);
-      }
-    }
-  } catch {
-    // A sound less.
+  if (!touched || document.hidden || levels.effects === 0) return;
+  safely(() => {
+    const line = ready();
+    const ends = cues.map((cue) => sound(players, line.mixer.effects, line.now + 0.005, cue));
+    line.awakeUntil(Math.max(0, ...ends));
+  });
+}
+
+/** Follows the player's volumes and the music of the Frame. */
+export function follow({ look: { muted, volumes }, music: name }) {
+  for (const channel of Object.keys(levels)) levels[channel] = muted ? 0 : STEPS[volumes[channel]] ?? 0;
+  piece = name;
+  safely(() => {
+    effects?.mixer.set(levels);
+    tunes?.mixer.set(levels);
+    tune();
+    if (muted) hush();
+  });
+}
+
+/** For narration: someone begins or ends to speak, and music makes way. */
+export function speech(on) {
+  speaking = on;
+  safely(() => tunes?.mixer.speech(on));
+}
+
+/** For narration: how loud it may be, 0 to 1. */
+export function speechLevel() {
+  return levels.speech;
+}
+
+/** Silence, at once and for good: the player leaves. */
+export function leave() {
+  safely(hush);
+  gone = true;
+}
+
+function ready() {
+  if (effects === null) {
+    effects = new Line(QUICK);
+    effects.mixer.set(levels);
+    players = new Players(effects.context);
+  }
+  return effects;
+}
+
+function wanted() {
+  return touched && levels.music > 0 ? piece : null;
+}
+
+// Music follows what is wanted now; its code comes the first time that there is something to play.
+function tune() {
+  const name = wanted();
+  if (music !== null) {
+    if (name !== null) tunes.hold();
+    else if (music.name !== null) tunes.awakeUntil(tunes.now + FADE);
+    music.follow(name);
+    if (document.hidden) music.pause();
+  } else if (name !== null && !loading) {
+    loading = true;
+    import('./music/music.js').then(({ Music }) => safely(() => {
+      tunes = new Line(CALM);
+      tunes.mixer.set(levels);
+      tunes.mixer.speech(speaking);
+      music = new Music(tunes.context, tunes.mixer.music);
+      tune();
+    }), () => { loading = false; });
   }
 }
 
-function note(at, pitch, { wave, partials, ring }, loud) {
-  for (const [times, share] of partials) {
-    const tone = context.createOscillator();
-    const level = context.createGain();
-    const end = at + ring / Math.sqrt(times);
-    tone.type = wave;
-    tone.frequency.value = pitch * times;
-    level.gain.setValueAtTime(0, at);
-    level.gain.linearRampToValueAtTime(loud * share, at + 0.006);
-    level.gain.exponentialRampToValueAtTime(0.0008, end);
-    tone.connect(level).connect(out);
-    tone.start(at);
-    tone.stop(end + 0.02);
+// Nothing is heard from now on, and what rang is not heard later.
+function hush() {
+  effects?.mixer.hush();
+  effects?.sleep();
+  music?.pause();
+  tunes?.sleep();
+}
+
+// A hidden page is silent; its music goes on where it was when the page is seen again.
+document.addEventListener('visibilitychange', () => safely(() => {
+  if (document.hidden) {
+    hush();
+  } else if (wanted() !== null) {
+    tunes?.hold();
+    music?.go();
+  }
+}));
+
+function safely(act) {
+  try {
+    if (!gone) act();
+  } catch (error) {
+    console.warn(error);
   }
 }

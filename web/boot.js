@@ -4,6 +4,7 @@
 //  1. index.html is a title that can be read and left at once. This script looks at the address, at the
 //     storage (which may refuse) and at the system's wish for less motion.          mark ts-html
 //  2. The core loads (core.js, core_bg.wasm) and puts the playable game in the page. mark ts-core, ts-playable
+//     Only then is sound loaded: a start never waits for it.
 //  3. Where there is WebGL2 the stage streams behind the game. While the manifest says `stage_pending`
 //     (a build that is still running) it is asked for again every five seconds.      mark ts-stage-code
 //  4. The stage attaches between screens, never inside a decision.                   mark ts-stage
@@ -15,7 +16,6 @@
 // Everything works on plain http and in private windows; nothing is asked of another origin. Quick exit
 // replaces this page: nothing is ever pushed to the history, so Back finds nothing of the game.
 
-import { mute, play, wake } from './audio.js';
 import { Stage, probe } from './attach.js';
 import { readLink } from './link.js';
 import { onElsewhere, readStored, remove, save } from './storage.js';
@@ -33,12 +33,14 @@ let manifest = null;
 let frame = null;
 let left = false;
 let marked = false;
+let sound = null;
 
 performance.mark('ts-html');
 
 /** Away from here, at once; what is on screen is hidden before the other page comes. */
 function leave() {
   left = true;
+  sound?.leave();
   html.dataset.left = '';
   document.title = ' ';
   location.replace('exit.html');
@@ -95,7 +97,7 @@ function ready() {
 
 function show(json) {
   frame = JSON.parse(json);
-  mute(frame.look.muted);
+  sound?.follow(frame);
   stage?.push(frame, json);
   ready();
   if (!marked && frame.screen === 'level' && frame.view.targets.some((target) => target.role === 'choice')) {
@@ -110,7 +112,7 @@ const host = {
   loadLevel,
   quickExit: leave,
   show,
-  cues: (json) => play(JSON.parse(json)),
+  cues: (json) => sound?.play(JSON.parse(json)),
   fatal: sorry,
 };
 
@@ -135,6 +137,16 @@ async function startCore() {
   };
   core = new glue.Core(JSON.stringify(boot), JSON.stringify(files), host);
   performance.mark('ts-playable');
+}
+
+/** Sound comes beside the game, never in its way. */
+async function startSound() {
+  try {
+    sound = await import('./audio.js');
+    sound.follow(frame);
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 async function startStage() {
@@ -165,7 +177,7 @@ async function startStage() {
 
 function listen() {
   let last = performance.now();
-  const alive = () => { last = performance.now(); wake(); };
+  const alive = () => { last = performance.now(); sound?.wake(); };
   for (const kind of ['pointerdown', 'keydown', 'touchend']) addEventListener(kind, alive, { capture: true, passive: true });
   setInterval(() => {
     if (performance.now() - last < IDLE_MS) return;
@@ -199,6 +211,7 @@ async function main() {
   if (link.lang === 'en') english();
   manifest = await readManifest();
   await startCore();
+  startSound();
   if (link.test) (await import('./hooks.js')).hook(() => core, () => stage);
   if (link.stage) await startStage();
 }

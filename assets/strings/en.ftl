@@ -23,6 +23,16 @@ toggle-sound = Sound
 toggle-contrast = Clearer text
 toggle-calm = Less motion
 
+volume-speech-off = Voice: off
+volume-speech-quiet = Voice: quiet
+volume-speech-normal = Voice: normal
+volume-effects-off = Sounds: off
+volume-effects-quiet = Sounds: quiet
+volume-effects-normal = Sounds: normal
+volume-music-off = Music: off
+volume-music-quiet = Music: quiet
+volume-music-normal = Music: normal
+
 lang-vi = Tiếng Việt
 lang-en = English
 
@@ -56,6 +66,7 @@ lit-kept = This picture is on your lantern.
 
 settings-heading = Settings
 settings-body = Sharing this device? When you finish, press “Done, next player”.
+settings-music = Music is off, so that a class can hear each other. To hear it, press “Quiet”.
 clear-this = Clear this lantern
 clear-all = Clear everything
 clear-this-ask = Clear all that this lantern has saved?

@@ -23,6 +23,16 @@ toggle-sound = Âm thanh
 toggle-contrast = Chữ rõ hơn
 toggle-calm = Ít chuyển động
 
+volume-speech-off = Giọng đọc: tắt
+volume-speech-quiet = Giọng đọc: nhỏ
+volume-speech-normal = Giọng đọc: vừa
+volume-effects-off = Tiếng động: tắt
+volume-effects-quiet = Tiếng động: nhỏ
+volume-effects-normal = Tiếng động: vừa
+volume-music-off = Nhạc nền: tắt
+volume-music-quiet = Nhạc nền: nhỏ
+volume-music-normal = Nhạc nền: vừa
+
 lang-vi = Tiếng Việt
 lang-en = English
 
@@ -56,6 +66,7 @@ lit-kept = Hình này ở trên đèn nhé.
 
 settings-heading = Cài đặt
 settings-body = Dùng chung máy? Chơi xong, bấm “Xong, đổi bạn” nhé.
+settings-music = Nhạc nền đang tắt, để cả lớp dễ nghe nhau. Thích nghe thì bấm “Nhỏ” nhé.
 clear-this = Xoá đèn này
 clear-all = Xoá tất cả
 clear-this-ask = Xoá hết những gì chiếc đèn này đã lưu?

@@ -115,7 +115,7 @@ pub fn plan(frame: &Frame, size: Vec2, theme: &Theme, spots: &[(World, Pos2)]) -
 
 fn kind_of(place: &Place) -> Kind {
     match place {
-        Place::Card | Place::Menu => Kind::Card(0),
+        Place::Card | Place::Menu | Place::Volume(_) => Kind::Card(0),
         Place::Primary => Kind::Primary,
         Place::Bar => Kind::Bar,
         Place::Actor(_) => Kind::Figure,

@@ -110,6 +110,7 @@ fn frame(screen: Screen, band: Band, lang: Lang, view: View) -> Frame {
         look: Look { band: Some(band), ..Look::default() },
         view,
         cues: Vec::new(),
+        music: None,
     }
 }
 

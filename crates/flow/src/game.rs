@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use port::{Band, Cue, Frame, Intent, Lang, Look, Notice, Screen, Surface, TargetId, View};
+use port::{
+    Band, Channel, Cue, Frame, Intent, Lang, Look, Music, Notice, Screen, Surface, TargetId, View,
+    Volume,
+};
 use progress::{LanternSave, SettingsSave, lantern_key};
 use scenario::{Help, HelpDirectory, Scenario};
 use story::{SessionSpec, Story};
@@ -149,6 +152,7 @@ impl Flow {
             look: self.frame_look(),
             view,
             cues: self.cues.clone(),
+            music: self.music(),
         }
     }
 
@@ -183,6 +187,25 @@ impl Flow {
             contrast: self.settings.contrast,
             calm: self.settings.calm.unwrap_or(self.system_calm),
             muted: self.settings.muted,
+            volumes: self.settings.volumes,
+        }
+    }
+
+    /// The piece of the screen. The help card is quiet; settings let hear what is being set.
+    fn music(&self) -> Option<Music> {
+        let here = match self.screen {
+            Screen::Map => Some(Music::Map),
+            Screen::Level => self.story.as_ref().map(|story| story.scenario().world.into()),
+            Screen::Lit => {
+                let info = self.lit.as_ref().and_then(|lit| self.level_info(&lit.level));
+                info.map(|info| info.world.into())
+            }
+            _ => None,
+        };
+        match self.overlay {
+            Some(Overlay::Help { .. }) => None,
+            Some(Overlay::Settings) => here.or(Some(Music::Map)),
+            _ => here,
         }
     }
 
@@ -267,6 +290,7 @@ impl Flow {
                 self.cue(Cue::Tap)
             }
             ("toggle", which) => self.toggle(which),
+            ("volume", step) => self.set_volume(step),
             ("help", _) => {
                 self.overlay = Some(Overlay::Help { armed: None });
                 self.cue(Cue::Help)
@@ -329,6 +353,18 @@ impl Flow {
             }
         }
         self.store.save_settings(&self.settings);
+        self.cue(Cue::Tap)
+    }
+
+    /// Takes a step of a volume (`music:quiet`). Who asks for sound has it: a step that is heard ends the mute.
+    fn set_volume(&mut self, step: &str) -> Vec<Effect> {
+        let (channel, volume) = step.split_once(':').unwrap_or((step, ""));
+        if let (Some(channel), Some(volume)) = (Channel::from_id(channel), Volume::from_id(volume))
+        {
+            self.settings.volumes.set(channel, volume);
+            self.settings.muted &= volume == Volume::Off;
+            self.store.save_settings(&self.settings);
+        }
         self.cue(Cue::Tap)
     }
 

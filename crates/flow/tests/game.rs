@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use flow::{Boot, Effect, Flow, Input, LevelInfo, Stored};
-use port::{Band, Frame, Intent, Lang, Screen, World};
+use port::{Band, Channel, Cue, Frame, Intent, Lang, Music, Screen, Volume, World};
 
 const SMALL: &str = include_str!("../../story/tests/levels/small.ron");
 
@@ -413,4 +413,94 @@ fn every_target_and_line_of_every_menu_has_words_in_both_languages() {
             }
         }
     }
+}
+
+fn reopen(device: Device) -> Device {
+    Device::new(device.stored)
+}
+
+#[test]
+fn volumes_are_steps_that_are_remembered_and_music_is_off_at_first() {
+    let mut device = Device::new(BTreeMap::new());
+    let volumes = device.frame.look.volumes;
+    assert_eq!(volumes.of(Channel::Music), Volume::Off);
+    assert_eq!(volumes.of(Channel::Speech), Volume::Normal);
+    assert_eq!(volumes.of(Channel::Effects), Volume::Normal);
+    device.enter_level();
+    device.tap("settings");
+    assert!(device.frame.view.lines.iter().any(|line| line.id == "settings-music"));
+    device.tap("volume:music:quiet");
+    device.tap("volume:effects:off");
+    let pressed = |device: &Device, id: &str| {
+        device.frame.view.target(id).and_then(|target| target.state.pressed)
+    };
+    assert_eq!(pressed(&device, "volume:music:quiet"), Some(true));
+    assert_eq!(pressed(&device, "volume:music:off"), Some(false));
+    assert!(!device.frame.view.lines.iter().any(|line| line.id == "settings-music"));
+    let volumes = reopen(device).frame.look.volumes;
+    assert_eq!(volumes.of(Channel::Music), Volume::Quiet);
+    assert_eq!(volumes.of(Channel::Effects), Volume::Off);
+    assert_eq!(volumes.of(Channel::Speech), Volume::Normal);
+}
+
+#[test]
+fn sound_off_is_the_master_until_a_step_that_is_heard_is_asked_for() {
+    let mut device = Device::new(BTreeMap::new());
+    device.enter_level();
+    device.tap("settings");
+    device.tap("toggle:sound");
+    assert!(device.frame.look.muted);
+    device.tap("volume:effects:off");
+    assert!(device.frame.look.muted, "off asks for no sound");
+    let mut device = reopen(device);
+    assert!(device.frame.look.muted, "the mute is remembered");
+    device.tap("toggle:sound");
+    device.tap("toggle:sound");
+    assert_eq!(device.frame.look.volumes.of(Channel::Effects), Volume::Off, "as it was set");
+    device.tap("start");
+    device.tap("lantern:moon");
+    device.tap("settings");
+    device.tap("volume:effects:quiet");
+    assert!(!device.frame.look.muted, "who asks for sound has it");
+    assert_eq!(device.frame.cues, [Cue::Tap], "and hears how loud it is");
+}
+
+#[test]
+fn each_screen_has_the_music_of_its_world_and_the_help_card_is_quiet() {
+    let mut device = Device::new(BTreeMap::new());
+    assert_eq!(device.frame.music, None, "the title is quiet");
+    for target in ["start", "lantern:moon"] {
+        device.tap(target);
+        assert_eq!(device.frame.music, None);
+    }
+    device.tap("settings");
+    assert_eq!(device.frame.music, Some(Music::Map), "settings let hear what is being set");
+    device.tap("close");
+    device.tap("band:band_6_8");
+    assert_eq!(device.frame.music, Some(Music::Map));
+    device.tap("level:small");
+    assert_eq!(device.frame.music, Some(Music::BenSong));
+    device.tap("settings");
+    assert_eq!(device.frame.music, Some(Music::BenSong));
+    device.tap("close");
+    device.tap("help");
+    assert_eq!(device.frame.music, None);
+    device.tap("close");
+    device.tap("back");
+    device.tap("level:cave");
+    assert_eq!(device.frame.music, Some(Music::HangSang));
+    device.input(Input::Idle);
+    assert_eq!(device.frame.music, None);
+}
+
+#[test]
+fn the_lit_lantern_keeps_the_music_of_its_world() {
+    let jump = flow::Jump {
+        screen: "lit".into(),
+        band: Some(Band::Six),
+        level: "missing".into(),
+        ..flow::Jump::default()
+    };
+    let device = Device::boot(Boot { jump: Some(jump), ..boot() });
+    assert_eq!(device.frame.music, Some(Music::LuyTre));
 }

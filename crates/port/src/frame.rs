@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Band, Device, Gesture, Lang, Mood, Spot, Time, World};
+use crate::{Band, Channel, Device, Gesture, Lang, Mood, Music, Spot, Time, Volume, World};
 
 /// The name of something that can be tapped; unique within a Frame and stable between Frames.
 pub type TargetId = String;
@@ -24,6 +24,8 @@ pub struct Frame {
     pub view: View,
     /// Sounds that arrive with this Frame; a renderer plays them once a `rev`.
     pub cues: Vec<Cue>,
+    /// The piece that belongs to this screen; heard only if the player has turned music on.
+    pub music: Option<Music>,
 }
 
 /// The screens of the game.
@@ -69,8 +71,49 @@ pub struct Look {
     pub contrast: bool,
     /// Reduced motion.
     pub calm: bool,
-    /// No sound.
+    /// No sound at all, whatever the volumes say.
     pub muted: bool,
+    /// How loud each channel is.
+    pub volumes: Volumes,
+}
+
+/// How loud each channel is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Volumes {
+    /// Lines that are spoken.
+    pub speech: Volume,
+    /// Effects.
+    pub effects: Volume,
+    /// Music: off until the player turns it on.
+    pub music: Volume,
+}
+
+impl Default for Volumes {
+    fn default() -> Self {
+        Self { speech: Volume::Normal, effects: Volume::Normal, music: Volume::Off }
+    }
+}
+
+impl Volumes {
+    /// The volume of a channel.
+    #[must_use]
+    pub const fn of(&self, channel: Channel) -> Volume {
+        match channel {
+            Channel::Speech => self.speech,
+            Channel::Effects => self.effects,
+            Channel::Music => self.music,
+        }
+    }
+
+    /// Sets the volume of a channel.
+    pub const fn set(&mut self, channel: Channel, volume: Volume) {
+        match channel {
+            Channel::Speech => self.speech = volume,
+            Channel::Effects => self.effects = volume,
+            Channel::Music => self.music = volume,
+        }
+    }
 }
 
 /// What is on the screen.
@@ -210,6 +253,8 @@ pub enum Place {
     World(World),
     /// In a menu, in order.
     Menu,
+    /// One of the steps of this volume.
+    Volume(Channel),
 }
 
 /// What a target is like now.

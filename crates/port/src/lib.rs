@@ -12,7 +12,7 @@ mod words;
 pub use device::{Browser, BrowserElement, Device, DeviceFrame, Happening, Popup, Reveal};
 pub use frame::{
     Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Surface,
-    Target, TargetId, TargetState, View,
+    Target, TargetId, TargetState, View, Volumes,
 };
 pub use intent::{Intent, Rect, StageReport};
-pub use words::{Band, Gesture, Lang, Mood, Spot, Time, World};
+pub use words::{Band, Channel, Gesture, Lang, Mood, Music, Spot, Time, Volume, World};

@@ -100,6 +100,47 @@ words! {
     Time { Day = "day", Dusk = "dusk", Night = "night" }
 }
 
+words! {
+    /// What is heard; each has a volume of its own.
+    Channel {
+        /// Lines that are spoken.
+        Speech = "speech",
+        /// The answer to a tap, an outcome, a lantern that lights.
+        Effects = "effects",
+        /// One quiet piece a world.
+        Music = "music",
+    }
+}
+
+words! {
+    /// The steps of a volume.
+    Volume { Off = "off", Quiet = "quiet", Normal = "normal" }
+}
+
+words! {
+    /// The pieces of music.
+    Music {
+        /// The map: a little of each world.
+        Map = "map",
+        /// Bến Sông: strings and bamboo.
+        BenSong = "ben_song",
+        /// Luỹ Tre: a bamboo flute and wood.
+        LuyTre = "luy_tre",
+        /// Hang Sáng: bells.
+        HangSang = "hang_sang",
+    }
+}
+
+impl From<World> for Music {
+    fn from(world: World) -> Self {
+        match world {
+            World::BenSong => Self::BenSong,
+            World::LuyTre => Self::LuyTre,
+            World::HangSang => Self::HangSang,
+        }
+    }
+}
+
 impl World {
     /// Whether choices made here must leave no trace (topic C).
     #[must_use]

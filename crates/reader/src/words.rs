@@ -1,7 +1,7 @@
 //! The reader's own words: what only those hear who do not see, and the names of regions. All other words
 //! come with the Frame.
 
-use port::{Happening, Lang, Role, World};
+use port::{Channel, Happening, Lang, Role, Volume, World};
 
 /// The reader's own words in one language.
 #[derive(Debug)]
@@ -101,6 +101,30 @@ pub const fn world(lang: Lang, world: World) -> &'static str {
         (Lang::En, World::BenSong) => "The Landing",
         (Lang::En, World::LuyTre) => "The Bamboo Hedge",
         (Lang::En, World::HangSang) => "The Bright Cave",
+    }
+}
+
+/// The name of a volume, before its steps.
+pub const fn channel(lang: Lang, channel: Channel) -> &'static str {
+    match (lang, channel) {
+        (Lang::Vi, Channel::Speech) => "Giọng đọc",
+        (Lang::Vi, Channel::Effects) => "Tiếng động",
+        (Lang::Vi, Channel::Music) => "Nhạc nền",
+        (Lang::En, Channel::Speech) => "Voice",
+        (Lang::En, Channel::Effects) => "Sounds",
+        (Lang::En, Channel::Music) => "Music",
+    }
+}
+
+/// A step of a volume, as it stands on its button under the name of the volume.
+pub const fn volume(lang: Lang, volume: Volume) -> &'static str {
+    match (lang, volume) {
+        (Lang::Vi, Volume::Off) => "Tắt",
+        (Lang::Vi, Volume::Quiet) => "Nhỏ",
+        (Lang::Vi, Volume::Normal) => "Vừa",
+        (Lang::En, Volume::Off) => "Off",
+        (Lang::En, Volume::Quiet) => "Quiet",
+        (Lang::En, Volume::Normal) => "Normal",
     }
 }
 

@@ -91,7 +91,8 @@ fn gate<'a>(what: &'static str, gate: f64, aim: f64, rows: impl Iterator<Item = 
 }
 
 /// What the reader loads from the first screen to the first decision: all but the stage and its packs, other
-/// levels, and pictures of later decisions.
+/// levels, pictures of later decisions, and sound, which is asked for once the game can be played (music only
+/// when it is turned on).
 fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     if name.starts_with("levels/") {
         return Some(name) == first_level;
@@ -100,8 +101,9 @@ fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
         return shown_first(picture, level_text);
     }
     let later = name.starts_with("stage") || name.ends_with(".pack") || name.starts_with("theme/");
-    let unseen =
-        name.ends_with(".txt") || name.starts_with("snippets/stage/") || name.starts_with("audio/");
+    let heard =
+        name.starts_with("audio") || name.starts_with("sound/") || name.starts_with("music/");
+    let unseen = name.ends_with(".txt") || name.starts_with("snippets/stage/") || heard;
     !later && !unseen
 }
 

@@ -1,8 +1,8 @@
 //! The targets, grouped by where they belong; the groups stand in the order of their first target.
 
-use port::{LineKind, Place, Role, Screen, Target, World};
+use port::{Channel, LineKind, Place, Role, Screen, Target, World};
 
-use super::{Page, device, lines, target};
+use super::{Page, device, lines, scene::picture, target};
 use crate::{Element, el, words};
 
 /// The bar that every screen has.
@@ -30,7 +30,7 @@ pub fn of(page: &Page<'_>) -> Vec<Element> {
         (is_card, cards),
         (|_, it| matches!(it.place, Place::Actor(_)), tools),
         (|_, it| it.place == Place::Primary, primary),
-        (|_, it| it.place == Place::Menu, menu),
+        (|_, it| matches!(it.place, Place::Menu | Place::Volume(_)), menu),
     ];
     for (is_in, build) in kinds {
         let members: Vec<&Target> =
@@ -124,22 +124,51 @@ fn primary(page: &Page<'_>, members: &[&Target]) -> Element {
         .children(members.iter().map(|it| target::target(page, it)))
 }
 
+/// Plain rows, the volumes where they stand among them, and apart from all what takes something away.
 fn menu(page: &Page<'_>, members: &[&Target]) -> Element {
-    let (danger, plain): (Vec<&Target>, Vec<&Target>) = members
-        .iter()
-        .copied()
-        .partition(|it| it.role == Role::Danger && page.frame.screen != Screen::Ask);
-    let row = |key: &'static str, members: Vec<&Target>| {
+    let danger = |it: &&&Target| it.role == Role::Danger && page.frame.screen != Screen::Ask;
+    let steps = |it: &&&Target| matches!(it.place, Place::Volume(_));
+    let (dangers, rest): (Vec<&Target>, Vec<&Target>) = members.iter().partition(danger);
+    let at = rest.iter().position(|it| steps(&it)).unwrap_or(rest.len());
+    let (before, others) = rest.split_at(at);
+    let (volumes, after): (Vec<&Target>, Vec<&Target>) = others.iter().partition(steps);
+    let row = |key: &'static str, members: &[&Target]| {
         (!members.is_empty()).then(|| {
             el("div")
                 .key(key)
                 .class(format!("menu-row {key}"))
-                .children(members.into_iter().map(|it| target::target(page, it)))
+                .children(members.iter().map(|it| target::target(page, it)))
         })
     };
     el("div")
         .key("menu")
         .class("menu")
-        .children(row("plain", plain))
-        .children(row("dangers", danger))
+        .children(row("plain", before))
+        .children((!volumes.is_empty()).then(|| volume_rows(page, &volumes)))
+        .children(row("after", &after))
+        .children(row("dangers", &dangers))
+}
+
+/// A row for each volume: its picture and name, then its steps.
+fn volume_rows(page: &Page<'_>, members: &[&Target]) -> Element {
+    let rows = Channel::ALL.iter().filter_map(|channel| {
+        let mut steps = members.iter().filter(|it| it.place == Place::Volume(*channel)).peekable();
+        let icon = page.icons.url(&steps.peek()?.icon);
+        let id = format!("volume-{}", channel.id());
+        let name = el("p")
+            .attr("id", id.clone())
+            .class("volume-name")
+            .children(icon.map(|url| picture(url).class("icon")))
+            .child(el("span").text(words::channel(page.frame.lang, *channel)));
+        Some(
+            el("div")
+                .key(channel.id())
+                .class("volume")
+                .attr("role", "group")
+                .attr("aria-labelledby", id)
+                .child(name)
+                .children(steps.map(|it| target::step(page, it))),
+        )
+    });
+    el("div").key("volumes").class("volumes").children(rows)
 }

@@ -1,9 +1,9 @@
 //! Frames as the core makes them, for tests and for looking at pages.
 
 use port::{
-    Actor, Band, Browser, BrowserElement, Device, Frame, Gesture, Happening, Lang, Line, LineKind,
-    Look, Mood, Notice, Place, Popup, Reveal, Role, Scene, Screen, Spot, Surface, Target,
-    TargetState, Time, View, World,
+    Actor, Band, Browser, BrowserElement, Channel, Device, Frame, Gesture, Happening, Lang, Line,
+    LineKind, Look, Mood, Notice, Place, Popup, Reveal, Role, Scene, Screen, Spot, Surface, Target,
+    TargetState, Time, View, Volume, Volumes, World,
 };
 
 /// Every sample.
@@ -13,7 +13,7 @@ pub fn all() -> Vec<Frame> {
 
 fn frame(screen: Screen, surface: Surface, view: View) -> Frame {
     let look = Look { band: Some(Band::Six), ..Look::default() };
-    Frame { rev: 7, lang: Lang::Vi, screen, surface, look, view, cues: Vec::new() }
+    Frame { rev: 7, lang: Lang::Vi, screen, surface, look, view, cues: Vec::new(), music: None }
 }
 
 fn actor(id: &str, mood: Mood, spot: Spot) -> Actor {
@@ -393,9 +393,23 @@ pub fn help() -> Frame {
     frame(Screen::Help, Surface::Page, view)
 }
 
+/// The steps of the volumes, as they are at first.
+fn volumes() -> Vec<Target> {
+    let steps = |channel: &'static Channel| {
+        Volume::ALL.iter().map(move |volume| {
+            let id = format!("volume:{}:{}", channel.id(), volume.id());
+            let label = format!("{channel:?}: {volume:?}");
+            let on = Volumes::default().of(*channel) == *volume;
+            pressed(target(&id, Role::Item, Place::Volume(*channel), &label, "music"), on)
+        })
+    };
+    Channel::ALL.iter().flat_map(steps).collect()
+}
+
 /// Settings, with a notice.
 pub fn settings() -> Frame {
     let mut targets = toggles();
+    targets.extend(volumes());
     targets.push(target("switch", Role::Nav, Place::Menu, "Xong, đổi bạn", "people"));
     targets.push(target("clear:this", Role::Danger, Place::Menu, "Xoá đèn này", "trash"));
     targets.push(target("clear:all", Role::Danger, Place::Menu, "Xoá tất cả", "trash"));

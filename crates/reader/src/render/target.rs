@@ -1,9 +1,12 @@
 //! One target: a button, or a link where a number is about to be dialled.
 
-use port::{Lang, Place, Role, Target};
+use port::{Lang, Place, Role, Target, Volume};
 
 use super::{Page, known, scene::picture};
-use crate::{Element, el, words::words};
+use crate::{
+    Element, el,
+    words::{self, words},
+};
 
 /// The button for a target. Whether it is an answer, a lantern or a way out, it is found by `data-target`.
 pub fn target(page: &Page<'_>, target: &Target) -> Element {
@@ -39,6 +42,20 @@ pub fn with_shown(page: &Page<'_>, target: &Target, shown: &str) -> Element {
         .children(keys)
 }
 
+/// A step of a volume: its own word is seen, all of it is said.
+pub fn step(page: &Page<'_>, target: &Target) -> Element {
+    let volume = Volume::ALL.iter().copied().find(|it| target.id.ends_with(it.id()));
+    let word = volume.map_or("", |it| words::volume(page.frame.lang, it));
+    el("button")
+        .key(format!("target:{}", target.id))
+        .attr("type", "button")
+        .attr_if("aria-pressed", target.state.pressed.map(|pressed| pressed.to_string()))
+        .attr("aria-label", target.label.clone())
+        .class(class(target, false))
+        .attr("data-target", target.id.clone())
+        .child(el("span").class("label").text(word))
+}
+
 fn class(target: &Target, has_icon: bool) -> String {
     let place = match &target.place {
         Place::Card => "card",
@@ -48,6 +65,7 @@ fn class(target: &Target, has_icon: bool) -> String {
         Place::Device(_) => "on-device",
         Place::World(_) => "lantern",
         Place::Menu => "menu-item",
+        Place::Volume(_) => "step",
     };
     let role = match target.role {
         Role::Choice => "choice",

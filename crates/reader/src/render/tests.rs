@@ -160,3 +160,18 @@ fn pictures_come_from_the_build_and_say_nothing() {
     assert!(level.contains("<img src=\"a/sao.9f.svg\" alt=\"\" draggable=\"false\" class=\"figure at-left art-sao speaking\">"));
     assert_eq!(level.matches("<img").count(), 1, "what the build does not have is left out");
 }
+
+#[test]
+fn a_volume_is_a_named_row_of_steps_between_the_toggles_and_what_follows() {
+    let page = html(&sample::settings());
+    let row = "<div class=\"volume\" role=\"group\" aria-labelledby=\"volume-music\">\
+        <p id=\"volume-music\" class=\"volume-name\"><span>Nhạc nền</span></p>\
+        <button type=\"button\" aria-pressed=\"true\" aria-label=\"Music: Off\" \
+        class=\"target step item\" data-target=\"volume:music:off\">\
+        <span class=\"label\">Tắt</span></button>";
+    assert!(page.contains(row), "{page}");
+    let at = |id: &str| page.find(&format!("data-target=\"{id}\"")).expect(id);
+    assert!(at("toggle:sound") < at("volume:speech:off"));
+    assert!(at("volume:music:normal") < at("switch"));
+    assert!(at("switch") < at("clear:all"));
+}
