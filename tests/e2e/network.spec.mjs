@@ -45,20 +45,3 @@ test('the policy stops what is not ours', async ({ game, page }) => {
   });
   expect(ran).toEqual({ script: false, image: false });
 });
-
-test('no sound before the first tap', async ({ game, page }) => {
-  await page.addInitScript(() => {
-    window.contexts = 0;
-    const Context = window.AudioContext;
-    window.AudioContext = class extends Context {
-      constructor(...args) {
-        super(...args);
-        window.contexts += 1;
-      }
-    };
-  });
-  await game.open();
-  expect(await page.evaluate(() => window.contexts)).toBe(0);
-  await game.button('start').click();
-  expect(await page.evaluate(() => window.contexts)).toBeGreaterThan(0);
-});

@@ -79,7 +79,7 @@ pub struct Look {
 
 /// How loud each channel is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Volumes {
     /// Lines that are spoken.
     pub speech: Volume,
