@@ -14,6 +14,10 @@ use story::{Mark, Phase, SessionSpec, Story, UI_LINES};
 /// Seeds enough that every pool entry of every level is drawn at least once.
 const SEEDS: u32 = 12;
 
+/// Seeds in which a board is walked with everything that is said on it; in the others, with all that is
+/// done on it.
+const TALKING_BOARDS: u32 = 2;
+
 /// What of a board tells states apart. Spots are judged one by one, so the walk need not hold every mix of
 /// marks (7 to the 8th): it holds the mark of the spot that is open, the answer that is told, and how many
 /// clues are left. `tests/board.rs` plays every mix of answers to its end.
@@ -51,8 +55,13 @@ fn key(story: &Story) -> Key {
     let taken = state.taken.iter().cloned().collect();
     let board = if on_board(story) { board_key(story) } else { Board::default() };
     // A hint that is not on screen changes nothing on a board.
-    let hints = if on_board(story) && !state.photo.hinted { 0 } else { state.hints };
+    let silent = on_board(story) && (!state.photo.hinted || !talks(story));
+    let hints = if silent { 0 } else { state.hints };
     (state.node.clone(), state.phase.clone(), hints, taken, board)
+}
+
+fn talks(story: &Story) -> bool {
+    story.spec().seed < TALKING_BOARDS
 }
 
 fn on_board(story: &Story) -> bool {
@@ -70,8 +79,8 @@ fn board_key(story: &Story) -> Board {
     });
     (
         photo.open.as_ref().map(|id| (id.clone(), covered(id))),
-        photo.said.as_ref().map(|said| format!("{} {:?}", said.spot, said.how)),
-        photo.hinted,
+        photo.said.as_ref().filter(|_| talks(story)).map(|said| format!("{} {:?}", said.spot, said.how)),
+        photo.hinted && talks(story),
         clues.filter(|spot| covered(&spot.id) != Some(true)).count(),
     )
 }
