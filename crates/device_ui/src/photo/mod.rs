@@ -262,9 +262,6 @@ pub(super) fn stick(
         let lean = turn + if nth % 2 == 0 { -0.09 } else { 0.11 };
         let rect = Rect::from_center_size(at, Vec2::splat(side * share.max(0.01)));
         let pose = picture::Pose { turn: lean, ..picture::Pose::default() };
-        // A white rim, as stickers have.
-        let paper = Drawing { pose, flat: Some(p.white.color()), ..Drawing::default() };
-        picture::icon_with(painter, &scene.cx.assets.icons, icon, rect.expand(rect.width() * 0.07), p.white.color(), &paper);
         let drawing = Drawing { pose, ..Drawing::default() };
         picture::icon_with(painter, &scene.cx.assets.icons, icon, rect, p.leaf.color(), &drawing);
     }

@@ -42,8 +42,6 @@ fn header(photo: &Photo) -> Element {
 
 fn body(page: &Page<'_>, photo: &Photo) -> Element {
     let words = words::words(page.frame.lang);
-    let url = page.icons.disguised(&photo.art, &photo.parts);
-    let shown = url.map(|url| picture(url).key("picture").class("photo"));
     let spots = el("ul")
         .key("spots")
         .class("spots")
@@ -63,7 +61,18 @@ fn body(page: &Page<'_>, photo: &Photo) -> Element {
                 Some(target::target(page, found))
             }))
     });
-    el("div").key("photo-body").class("photo-body").children(shown).child(spots).children(tray)
+    el("div").key("photo-body").class("photo-body").children(layers(page, photo)).child(spots).children(tray)
+}
+
+/// The photo: its ground, and a layer for each part that is switched on.
+fn layers(page: &Page<'_>, photo: &Photo) -> Option<Element> {
+    let ground = page.icons.url(&photo.art)?;
+    let parts = photo.parts.iter().filter_map(|part| {
+        let url = page.icons.url(&format!("{}.{part}", photo.art))?;
+        Some(picture(url).key(part.clone()).class("layer"))
+    });
+    let ground = picture(ground).key("ground").class("ground");
+    Some(el("div").key("picture").class("photo").child(ground).children(parts))
 }
 
 /// One spot: its name, what is written on it, what lies over it.
