@@ -6,7 +6,8 @@ use art::Picture;
 use roxmltree::{Document, Node};
 
 /// The still pictures of a drawing as (suffix, SVG text): one for each mood (`.happy`) and each
-/// disguise (`.moustache`), or a single one with an empty suffix. The text must have been checked.
+/// disguise (`.moustache`), or a single one with an empty suffix. Of a drawing without moods, each
+/// option is a layer of its own (`.opt_hat`), to be laid over the rest. The text must have been checked.
 #[must_use]
 pub fn stills(picture: &Picture, svg: &str) -> Vec<(String, String)> {
     let Ok(document) = Document::parse(svg) else {
@@ -27,6 +28,12 @@ pub fn stills(picture: &Picture, svg: &str) -> Vec<(String, String)> {
             all.push((format!(".{name}"), still(first, &[&part.id])));
         }
     }
+    if moods.is_empty() {
+        let options = picture.parts.iter().filter(|it| it.id.starts_with("opt_"));
+        for part in options.filter(|it| !it.id.contains("__")) {
+            all.push((format!(".{}", part.id), Still::layer(picture, &document, &part.id)));
+        }
+    }
     all
 }
 
@@ -39,6 +46,22 @@ struct Still<'a> {
 }
 
 impl<'a> Still<'a> {
+    /// One part alone; it hangs on no moved group.
+    fn layer(picture: &'a Picture, document: &Document<'_>, part: &str) -> String {
+        let mut still = Self {
+            name: &picture.name,
+            hidden: BTreeSet::new(),
+            defs: String::new(),
+            body: String::new(),
+            count: 0,
+        };
+        let found = document.descendants().find(|node| node.attribute("id") == Some(part));
+        if let Some(node) = found {
+            still.element(node);
+        }
+        still.finish(picture)
+    }
+
     fn write(picture: &'a Picture, document: &Document<'_>, mood: &str, shown: &[&str]) -> String {
         let seen = picture.visible(mood, shown);
         let parts = picture.parts.iter().zip(seen);
@@ -51,12 +74,16 @@ impl<'a> Still<'a> {
             count: 0,
         };
         still.children(document.root_element());
+        still.finish(picture)
+    }
+
+    fn finish(&self, picture: &Picture) -> String {
         let [w, h] = picture.size;
         let mut out = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\">");
-        if !still.defs.is_empty() {
-            let _ = write!(out, "<defs>{}</defs>", still.defs);
+        if !self.defs.is_empty() {
+            let _ = write!(out, "<defs>{}</defs>", self.defs);
         }
-        out + &still.body + "</svg>\n"
+        out + &self.body + "</svg>\n"
     }
 
     fn children(&mut self, node: Node<'_, '_>) {

@@ -292,7 +292,9 @@ impl Layout<'_> {
         };
         let cards = self.cards();
         let primary = self.primary();
-        let wide = cards.is_empty() && primary.is_empty() && !older;
+        // The photo keeps its place while cards come and go: its notebook stands there.
+        let photo = matches!(self.frame.view.device, Some(port::Device::Photo(_)));
+        let wide = cards.is_empty() && primary.is_empty() && !older && !photo;
         let end = if wide { self.width() - m } else { right - gap };
         self.out.device = Some(Rect::from_min_max(pos2(middle, top), pos2(end, self.bottom)));
         let from = if older { self.out.bubble.bottom() + gap } else { bar.bottom + gap };

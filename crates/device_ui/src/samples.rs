@@ -1,5 +1,9 @@
 //! Sample Frames: for the tests, for looking at the stage without a game, for measuring.
 
+mod photo;
+
+pub use photo::photos;
+
 use port::{
     Actor, Band, Beat, Browser, BrowserElement, Device, DeviceFrame, Frame, Gesture, Happening,
     Lang, Line, LineKind, Look, Mood, Place, Popup, Reveal, Role, Scene, Screen, Spot, Surface,

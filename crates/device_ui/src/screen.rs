@@ -5,7 +5,7 @@ use egui::{Id, Painter, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use port::{Device, Frame, Intent, Line, LineKind, Place, Screen, StageReport, Surface, World};
 
 use crate::{
-    browser, bubble, button,
+    browser, bubble, button, photo,
     layout::{self, Kind, Plan},
     paint, picture,
     playback::Playback,
@@ -109,8 +109,14 @@ pub fn screen(
     if frame.screen == Screen::Map || frame.screen == Screen::Lit {
         river_light(&cx);
     }
-    if let (Some(device), Some(Device::Browser(browser))) = (&device, &frame.view.device) {
-        report.lines.extend(browser::draw(&cx, browser, device, &touches, popup_line(frame)));
+    match (&device, &frame.view.device) {
+        (Some(DevicePlan::Browser(plan)), Some(Device::Browser(browser))) => {
+            report.lines.extend(browser::draw(&cx, browser, plan, &touches, popup_line(frame)));
+        }
+        (Some(DevicePlan::Photo(plan)), Some(Device::Photo(it))) => {
+            photo::draw(&cx, it, plan, &touches);
+        }
+        _ => {}
     }
     let inside: Option<&str> = popup_line(frame).map(|line| line.id.as_str());
     let lines: Vec<&Line> =
@@ -142,12 +148,30 @@ pub fn figures(frame: &Frame, size: Vec2, assets: &Assets) -> Vec<layout::Figure
     layout::plan(frame, size, &Theme::of(&frame.look), &assets.spots).figures
 }
 
-fn device_plan(frame: &Frame, plan: &Plan, theme: &Theme) -> Option<browser::BrowserPlan> {
-    let Device::Browser(browser) = frame.view.device.as_ref()?;
-    Some(browser::plan(browser, plan.device?, theme, plan.scale))
+/// Where everything lies on the pretend device.
+enum DevicePlan {
+    Browser(browser::BrowserPlan),
+    Photo(photo::PhotoPlan),
 }
 
-fn place_device_targets(frame: &Frame, plan: &mut Plan, device: Option<&browser::BrowserPlan>) {
+impl DevicePlan {
+    fn element(&self, id: &str) -> Option<Rect> {
+        match self {
+            Self::Browser(plan) => plan.element(id),
+            Self::Photo(plan) => plan.element(id),
+        }
+    }
+}
+
+fn device_plan(frame: &Frame, plan: &Plan, theme: &Theme) -> Option<DevicePlan> {
+    let room = plan.device?;
+    Some(match frame.view.device.as_ref()? {
+        Device::Browser(it) => DevicePlan::Browser(browser::plan(it, room, theme, plan.scale)),
+        Device::Photo(it) => DevicePlan::Photo(photo::plan(it, room, theme, plan.scale)),
+    })
+}
+
+fn place_device_targets(frame: &Frame, plan: &mut Plan, device: Option<&DevicePlan>) {
     let Some(device) = device else { return };
     for (target, (_, rect)) in frame.view.targets.iter().zip(&mut plan.targets) {
         if let Place::Device(element) = &target.place

@@ -240,3 +240,83 @@ fn the_focus_and_the_language_do_not_tell_the_story_again() {
     player.draw(&other, Vec::new());
     assert!(player.playback.live(player.now));
 }
+
+/// The samples with the photo, on every size that the stage is made for.
+fn each_photo(mut check: impl FnMut(&str, &Frame, (f32, f32))) {
+    for lang in Lang::ALL {
+        for (name, frame) in samples::photos(*lang) {
+            for size in SIZES {
+                check(&format!("{} {name} {size:?}", lang.id()), &frame, size);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_lies_on_the_photo_can_be_hit() {
+    let mut faults = Vec::new();
+    each_photo(|what, frame, size| {
+        let drawn = Player::new(size).settle(frame);
+        let wanted: Vec<&str> = frame.view.targets.iter().map(|it| it.id.as_str()).collect();
+        let found: Vec<&str> = drawn.report.targets.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(found, wanted, "{what}");
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(size.0, size.1));
+        // On the smallest screens spots give way to each other; the reader has them as a list.
+        let least = match size {
+            (w, _) if w >= 1280.0 => 60.0,
+            (w, _) if w >= 800.0 => 44.0,
+            _ => 32.0,
+        };
+        for (index, (id, it)) in drawn.report.targets.iter().enumerate() {
+            let it = rect(it);
+            if it.width() < least - 0.5 || it.height() < least - 0.5 {
+                faults.push(format!("{what}: {id} is small: {it:?}"));
+            }
+            if !screen.contains_rect(it.shrink(0.5)) {
+                faults.push(format!("{what}: {id} is outside: {it:?}"));
+            }
+            for (other, there) in drawn.report.targets.iter().skip(index + 1) {
+                if rect(there).shrink(1.0).intersects(it) {
+                    faults.push(format!("{what}: {id} {it:?} touches {other} {:?}", rect(there)));
+                }
+            }
+        }
+        let lines: Vec<&str> = drawn.report.lines.iter().map(|(id, _)| id.as_str()).collect();
+        let said: Vec<&str> = frame.view.lines.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(lines, said, "{what}");
+    });
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn a_tap_on_the_photo_says_what_was_tapped() {
+    each_photo(|what, frame, size| {
+        if size != SIZES[0] && size != SIZES[3] {
+            return;
+        }
+        let mut player = Player::new(size);
+        let drawn = player.settle(frame);
+        for (id, it) in &drawn.report.targets {
+            let intents = player.tap(frame, rect(it).center());
+            let expected = vec![Intent::Activate { rev: frame.rev, target: id.clone() }];
+            assert_eq!(intents, expected, "{what} {id}");
+            player.now += 1.0;
+        }
+    });
+}
+
+#[test]
+fn the_photo_keeps_its_place_while_cards_come_and_go() {
+    for size in SIZES {
+        let photos = samples::photos(Lang::Vi);
+        let place = |name: &str| {
+            let (_, frame) = photos.iter().find(|(own, _)| *own == name).unwrap();
+            let drawn = Player::new(size).settle(frame);
+            rect(&drawn.report.targets[0].1)
+        };
+        if size.0 > size.1 {
+            assert_eq!(place("board"), place("board_open"), "{size:?}");
+            assert_eq!(place("board"), place("board_done"), "{size:?}");
+        }
+    }
+}

@@ -500,3 +500,25 @@ fn each_fixture_breaks_exactly_its_rule() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// S49 with one small edit of its photo or its board: the rule that tells.
+#[test]
+fn the_photo_and_its_board_obey_the_rules() {
+    const S49: &str = include_str!("../../../levels/luy_tre/s49_five_clues.ron");
+    let pack = lint::Pack { art: None, lock: None, ..common::pack() };
+    let path = std::path::Path::new("levels/luy_tre/s49_five_clues.ron");
+    let clean = rules(&lint::lint_text(path, S49, &pack));
+    let has = |old: &str, new: &str, rule: &str| {
+        assert!(S49.contains(old), "`{old}` must be there");
+        let found = lint::lint_text(path, &S49.replacen(old, new, 1), &pack);
+        assert!(!clean.contains(&rule), "{rule} is told of the level itself");
+        assert!(rules(&found).contains(&rule), "{rule}: {old} -> {new}:\n{}", shown(&found));
+    };
+    let long = "Con đường nhỏ rợp bóng tre xanh dẫn về ngôi nhà cũ của ông ngoại";
+    has("vi: \"Bảng tên ngõ\"", &format!("vi: \"{long}\""), "L07");
+    has("vi: \"Cá là để khoe, cứ để nguyên!\"", &format!("vi: \"{long} {long}\""), "L07");
+    has("icon: \"spot_pin\"", "icon: \"weapon_pin\"", "L25");
+    has("skills: [manage_footprint, ask_before_posting]", "skills: [ask_before_posting]", "L01");
+    has("holds: harmless", "holds: clue", "L06");
+    has("vi: \"Nước mía mát\"", "vi: \"Gọi 0912 345 678\"", "L29");
+}

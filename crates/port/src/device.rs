@@ -10,6 +10,90 @@ use crate::TargetId;
 pub enum Device {
     /// A web browser on a tablet or a computer.
     Browser(Browser),
+    /// A photo on its way into an app.
+    Photo(Photo),
+}
+
+/// A photo on its way into an app: what lies on it, what covers it, what stands under it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Photo {
+    /// The name of the app.
+    pub app: String,
+    /// Who posts.
+    pub author: String,
+    /// The photo, a name of the cast pack.
+    pub art: String,
+    /// The parts of it that are switched on.
+    pub parts: Vec<String>,
+    /// What can be told apart on it.
+    pub spots: Vec<PhotoSpot>,
+    /// The stickers, while a spot is open.
+    pub stickers: Vec<PhotoSticker>,
+    /// Whether the child works on it now; else it is only looked at.
+    pub board: bool,
+    /// The spot whose answer has just been given: its sticker lands now.
+    pub fresh: String,
+    /// The words under it; empty for none yet.
+    pub caption: String,
+    /// Words under it by someone else; empty for none.
+    pub comment: String,
+    /// Who wrote them.
+    pub comment_by: String,
+    /// Whether it is online.
+    pub posted: bool,
+    /// Pieces of it that lie together as a map.
+    pub map: Option<PhotoMap>,
+    /// Whether the lantern shines on it: letters and numbers glow.
+    pub lit: bool,
+    /// What is playing out on it now.
+    pub happening: Option<Happening>,
+}
+
+/// One thing on the photo.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PhotoSpot {
+    /// Unique on the photo.
+    pub id: String,
+    /// What it is called, in the current language.
+    pub name: String,
+    /// How it looks: `thing`, `board`, `enamel`, `plate`, `shirt`, `tag`, `mirror`.
+    pub look: String,
+    /// The letters on it; empty for none.
+    pub words: String,
+    /// A picture of the icons pack.
+    pub icon: String,
+    /// Where it is, in shares of the photo: x, y, width, height.
+    pub area: [f32; 4],
+    /// The picture of the sticker that covers it; empty: it can be seen.
+    pub sticker: String,
+    /// What that sticker is called.
+    pub sticker_name: String,
+    /// Whether the child has said to keep it.
+    pub kept: bool,
+    /// Whether it is the one being looked at.
+    pub open: bool,
+    /// The target it stands for, if it can be tapped.
+    pub target: Option<TargetId>,
+}
+
+/// A sticker in the tray.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PhotoSticker {
+    /// Unique on the photo.
+    pub id: String,
+    /// A picture of the icons pack.
+    pub icon: String,
+    /// The target it stands for; none while no spot is open.
+    pub target: Option<TargetId>,
+}
+
+/// Pieces of the photo laid together.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PhotoMap {
+    /// What is written on each piece, or its name, and its picture.
+    pub pieces: Vec<(String, String)>,
+    /// Whether they lead to the gate.
+    pub found: bool,
 }
 
 /// The case that the pretend screen sits in; decides where its real buttons are.
@@ -117,4 +201,12 @@ pub enum Happening {
     ScreenDims,
     /// Someone looks at the screen together with the child.
     LookTogether,
+    /// Pieces of the photo fly together and draw a map.
+    MapDraws,
+    /// The photo goes online.
+    PhotoPosts,
+    /// Other screens keep a copy of the photo.
+    CopiesSpread,
+    /// The photo is taken down again.
+    PhotoComesDown,
 }

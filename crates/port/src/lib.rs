@@ -9,7 +9,10 @@ mod frame;
 mod intent;
 mod words;
 
-pub use device::{Browser, BrowserElement, Device, DeviceFrame, Happening, Popup, Reveal};
+pub use device::{
+    Browser, BrowserElement, Device, DeviceFrame, Happening, Photo, PhotoMap, PhotoSpot, PhotoSticker,
+    Popup, Reveal,
+};
 pub use frame::{
     Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Surface,
     Target, TargetId, TargetState, View, Volumes,

@@ -28,6 +28,20 @@ pub struct Words {
     pub bezel: &'static str,
     /// Before what the lantern shows.
     pub light: &'static str,
+    /// The name of the pretend device that is a phone with a photo.
+    pub phone: &'static str,
+    /// The list of what can be told apart on the photo.
+    pub spots: &'static str,
+    /// The list of stickers.
+    pub stickers: &'static str,
+    /// A spot that the child keeps.
+    pub kept: &'static str,
+    /// A spot under a sticker, before its name.
+    pub covered: &'static str,
+    /// The way that the pieces draw.
+    pub map: &'static str,
+    /// Before what is written on a spot.
+    pub written: &'static str,
     /// The cards where there is no question.
     pub choices: &'static str,
     /// An answer that was tried.
@@ -50,6 +64,13 @@ static VI: Words = Words {
     popup: "Hộp hiện lên trên trang",
     bezel: "Viền máy, ở ngoài trang",
     light: "Đèn soi thấy",
+    phone: "Điện thoại trong truyện",
+    spots: "Những chỗ trong ảnh",
+    stickers: "Nhãn dán để che",
+    kept: "để nguyên",
+    covered: "đã che",
+    map: "Các mảnh ghép lại",
+    written: "có chữ",
     choices: "Các thẻ để chọn",
     tried: "đã thử",
     lit: "đã thắp",
@@ -68,6 +89,13 @@ static EN: Words = Words {
     popup: "A box over the page",
     bezel: "The edge of the device, outside the page",
     light: "The light shows",
+    phone: "The phone in the story",
+    spots: "Things in the photo",
+    stickers: "Stickers to cover with",
+    kept: "kept",
+    covered: "covered",
+    map: "Pieces laid together",
+    written: "it reads",
     choices: "Cards to choose from",
     tried: "tried",
     lit: "lit",
@@ -141,6 +169,14 @@ pub const fn happening(lang: Lang, what: Happening) -> &'static str {
         (Lang::Vi, Happening::FilmPlays) => "Phim đang chiếu.",
         (Lang::Vi, Happening::ScreenDims) => "Màn hình ngáp dài rồi tối dần.",
         (Lang::Vi, Happening::LookTogether) => "Hai người cùng nhìn màn hình.",
+        (Lang::Vi, Happening::MapDraws) => "Hai mảnh bay lại gần nhau. Một con đường hiện ra.",
+        (Lang::Vi, Happening::PhotoPosts) => "Ảnh lên mạng. Nhiều con mắt cùng xem.",
+        (Lang::Vi, Happening::CopiesSpread) => "Ba máy khác đã giữ lại tấm ảnh.",
+        (Lang::Vi, Happening::PhotoComesDown) => "Ảnh được gỡ xuống.",
+        (Lang::En, Happening::MapDraws) => "The pieces fly together. A way appears.",
+        (Lang::En, Happening::PhotoPosts) => "The photo is online. Many eyes look.",
+        (Lang::En, Happening::CopiesSpread) => "Three other phones have kept the photo.",
+        (Lang::En, Happening::PhotoComesDown) => "The photo is taken down.",
         (Lang::En, Happening::BoxLeaps) => "The box leaps in front of the page.",
         (Lang::En, Happening::BoxMultiplies) => "One box lays ten boxes.",
         (Lang::En, Happening::PrizePeels) => "The prize peels off. Only a drawing.",

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{Pick, Scenario, Step, walk};
+use crate::{Mechanic, Pick, Scenario, Step, walk};
 
 /// Why a node cannot be entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,9 @@ impl<'s> Graph<'s> {
         let node = &self.scenario.nodes[index];
         if let Step::Next(next) = &node.step {
             return vec![next];
+        }
+        if let Step::Play(Mechanic::Redact(board)) = &node.step {
+            return vec![&board.next];
         }
         let Some(decision) = node.decision() else { return Vec::new() };
         if decision.pick == Pick::Each {

@@ -8,12 +8,14 @@ mod check;
 mod draw;
 pub mod graph;
 mod help;
+mod photo;
 mod read;
 mod schema;
 pub mod walk;
 
 pub use check::{Problem, check};
 pub use draw::{Draw, Help, Vars, placeholders};
+pub use photo::*;
 pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
 pub use read::{LIMITS, Limits, ReadError, advice, bound, nearest, options, parse, place, read};
 pub use schema::*;

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use port::{Band, Gesture, Happening, Mood, Spot, Time, World};
 use serde::Deserialize;
 
+use crate::{PhotoPost, PostChange, PostShow, Redact};
+
 /// The format version that this code reads.
 pub const FORMAT: u32 = 1;
 
@@ -54,6 +56,9 @@ pub struct Scenario {
     /// Surface details drawn with the session's seed: pool name to entries.
     #[serde(default)]
     pub pools: BTreeMap<String, Vec<PoolEntry>>,
+    /// The photo that the level is about.
+    #[serde(default)]
+    pub photo: Option<PhotoPost>,
     /// The id of the first node.
     pub start: String,
     /// The graph.
@@ -308,6 +313,9 @@ pub struct Node {
     /// The mandatory close of this band (L15): the node's lines are its text.
     #[serde(default)]
     pub close: Option<Band>,
+    /// How the level's photo is shown here.
+    #[serde(default)]
+    pub post: Option<PostShow>,
     /// What the player does here.
     pub step: Step,
 }
@@ -357,6 +365,8 @@ pub enum Mechanic {
     StoryChoice(StoryChoice),
     /// A pretend web page, on which some of the choices lie.
     FakeBrowser(FakeBrowser),
+    /// The level's photo, looked through spot by spot.
+    Redact(Redact),
 }
 
 /// Choose what happens next.
@@ -603,6 +613,9 @@ pub struct Outcome {
     /// What plays out on the pretend screen.
     #[serde(default)]
     pub happening: Option<Happening>,
+    /// What it does to the level's photo.
+    #[serde(default)]
+    pub post: Option<PostChange>,
     /// The way back after a risky answer, one sentence: shown before play goes on (L05).
     #[serde(default)]
     pub recover: Option<Text>,

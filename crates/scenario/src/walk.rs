@@ -1,5 +1,7 @@
 //! One walk over everything that a level says or names, for the checks and the rules.
 
+mod photo;
+
 use std::fmt;
 
 use crate::{
@@ -110,6 +112,12 @@ pub enum Kind {
     Element,
     Reveal,
     Popup,
+    /// The name of a spot on the photo.
+    Spot,
+    /// The letters on a spot of the photo.
+    Letters,
+    /// Words under the photo, or its app and author.
+    Post,
     /// One of the texts for adults; not shown to a child who plays alone.
     Adults,
 }
@@ -124,6 +132,8 @@ pub enum Key {
     Icon,
     Part,
     Look,
+    SpotLook,
+    SpotPlace,
     Place,
     Frame,
     Address,
@@ -170,6 +180,9 @@ pub fn walk<'s>(scenario: &'s Scenario, visit: &mut dyn Visit<'s>) {
             visit.only(&pool.item(index, &entry.id).field("only"), &entry.only);
         }
     }
+    if let Some(photo) = &scenario.photo {
+        photo::walk_photo(&At::top("photo"), all, photo, visit);
+    }
     let nodes = At::top("nodes");
     for (index, node) in scenario.nodes.iter().enumerate() {
         let when = When { node: Some(index), variants: chosen(&node.only, all.variants) };
@@ -192,6 +205,9 @@ fn walk_node<'s>(at: &At<'_>, when: When, node: &'s Node, visit: &mut dyn Visit<
     visit.only(&at.field("only"), &node.only);
     walk_poses(&at.field("scene"), when, &node.scene, visit);
     walk_texts(&at.field("say"), Kind::Say, when, &node.say, visit);
+    if let Some(comment) = node.post.as_ref().and_then(|post| post.comment.as_ref()) {
+        walk_text(visit, &at.field("post").field("comment"), Kind::Post, when, comment);
+    }
     let step = at.field("step");
     match &node.step {
         Step::Next(_) | Step::End => {}
@@ -202,6 +218,7 @@ fn walk_node<'s>(at: &At<'_>, when: When, node: &'s Node, visit: &mut dyn Visit<
             walk_browser(&step, when, play, visit);
             walk_decision(&step.field("decision"), when, &play.decision, visit);
         }
+        Step::Play(Mechanic::Redact(play)) => photo::walk_board(&step, when, play, visit),
     }
 }
 
@@ -263,6 +280,9 @@ fn walk_choice<'s>(at: &At<'_>, when: When, choice: &'s Choice, visit: &mut dyn 
     if let Some(text) = recover {
         walk_text(visit, &at.field("recover"), Kind::Recover, when, text);
     }
+    if let Some(post) = &choice.then.post {
+        walk_parts(&at.field("post").field("parts"), when, &post.parts, visit);
+    }
     if let Some(icon) = keepsake {
         visit.key(&at.field("keepsake"), Key::Keepsake, when, icon);
     }
@@ -301,7 +321,7 @@ impl Node {
     #[must_use]
     pub const fn decision(&self) -> Option<&Decision> {
         match &self.step {
-            Step::Next(_) | Step::End => None,
+            Step::Next(_) | Step::End | Step::Play(Mechanic::Redact(_)) => None,
             Step::Play(Mechanic::StoryChoice(play)) => Some(&play.decision),
             Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
         }

@@ -1,11 +1,14 @@
 //! The engine: plays a level. Deterministic, without clock, files or randomness of its own: the same
 //! [`SessionSpec`] and the same activated targets give the same views and effects on every machine.
 
+mod board;
 mod effect;
 mod session;
 mod show;
+mod show_photo;
 mod state;
 
+pub use board::{Mark, Met, PhotoState, Said};
 pub use effect::{DecisionEvent, Effect, Event};
 pub use session::{Resumed, SessionSpec, Story};
 pub use show::UI_LINES;

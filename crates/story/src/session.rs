@@ -9,7 +9,7 @@ use scenario::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{ActorState, DecisionEvent, Effect, Event, Phase, State};
+use crate::{ActorState, DecisionEvent, Effect, Event, Phase, State, board::board_of};
 
 /// What determines a session, apart from what the player does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,6 +109,7 @@ impl Story {
             attempts: std::collections::BTreeMap::new(),
             actors,
             keepsake: None,
+            photo: crate::PhotoState::default(),
         };
         Self { scenario, help, spec, draw, state }
     }
@@ -142,13 +143,22 @@ impl Story {
     #[must_use]
     pub fn storable_state(&self) -> State {
         let mut state = self.state.clone();
-        let private = |id: &str| {
-            self.node_by_id(id).and_then(|node| decision_of(&node.step)).is_some_and(is_private)
+        // A spot of a board is named `node/spot`.
+        let private = |place: &str| {
+            let node = place.split('/').next().and_then(|id| self.node_by_id(id));
+            node.is_some_and(|node| answers_are_private(&node.step))
         };
         state.attempts.retain(|node, _| !private(node));
         if private(&state.node) {
             state.phase = Phase::Here;
             state.taken.clear();
+        }
+        let private_board = |node: &Node| {
+            board_of(&node.step).is_some() && answers_are_private(&node.step)
+        };
+        if self.scenario.nodes.iter().any(private_board) {
+            state.photo.marks.clear();
+            state.photo.leave_node();
         }
         state
     }
@@ -159,6 +169,7 @@ impl Story {
             ("next", Phase::Here) => self.go_on(),
             ("next", Phase::Outcome(choice)) => self.leave_outcome(&choice),
             ("light", Phase::Here) => self.shine(),
+            (_, Phase::Here) if self.board().is_some() => self.act_on_board(target),
             (_, Phase::Here) => self.choose(target.strip_prefix("choice:")?),
             _ => None,
         }
@@ -208,7 +219,7 @@ impl Story {
             Phase::Outcome(choice) => known(choice),
             Phase::Over => false,
         };
-        cast && phase && saved.taken.iter().all(known)
+        cast && phase && self.photo_fits(&saved.photo) && saved.taken.iter().all(known)
     }
 
     fn enter(&mut self, id: &str) {
@@ -227,6 +238,7 @@ impl Story {
         self.state.phase = Phase::Here;
         self.state.hints = 0;
         self.state.taken.clear();
+        self.state.photo.leave_node();
         for actor in self.state.actors.values_mut() {
             actor.gesture = Gesture::Rest;
         }
@@ -269,6 +281,13 @@ impl Story {
                 self.state.phase = Phase::Over;
                 Some(self.finish())
             }
+            Step::Play(Mechanic::Redact(board)) => {
+                if !self.board_done() {
+                    return None;
+                }
+                self.enter(&board.next);
+                Some(vec![Effect::Cue(Cue::Tap)])
+            }
             Step::Play(_) => {
                 let decision = decision_of(&node.step)?;
                 let next = decision.next.as_ref().filter(|_| !self.state.taken.is_empty())?;
@@ -308,12 +327,14 @@ impl Story {
         if self.state.hints < steps {
             self.state.hints += 1;
         }
+        self.state.photo.hinted = self.board().is_some();
         Some(vec![Effect::Cue(Cue::Shine)])
     }
 
     /// How often the lantern can still show something new at this node.
     pub(crate) fn light_steps(&self) -> u8 {
-        let hints = self.decision().map_or(0, |decision| decision.hints.len());
+        let of_board = self.board().map_or(0, |(board, _)| board.hints.len());
+        let hints = self.decision().map_or(of_board, |decision| decision.hints.len());
         u8::try_from(hints).unwrap_or(u8::MAX)
     }
 
@@ -337,6 +358,9 @@ impl Story {
         effects.push(Effect::Cue(cue_of(choice)));
         self.state.phase = Phase::Outcome(choice.id.clone());
         self.pose(&choice.then.scene);
+        if let Some(change) = &choice.then.post {
+            self.state.photo.change(change, &node.id, &choice.id);
+        }
         if let Some(keepsake) = &choice.then.keepsake {
             self.state.keepsake = Some(self.vars().key(keepsake));
         }
@@ -391,8 +415,15 @@ pub(crate) const fn decision_of(step: &Step) -> Option<&Decision> {
     match step {
         Step::Play(Mechanic::StoryChoice(play)) => Some(&play.decision),
         Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
-        Step::Next(_) | Step::End => None,
+        Step::Next(_) | Step::End | Step::Play(Mechanic::Redact(_)) => None,
     }
+}
+
+/// Whether what is answered in a step must never be stored.
+fn answers_are_private(step: &Step) -> bool {
+    let measures = board_of(step).and_then(|board| board.measures.as_ref());
+    measures.is_some_and(|it| it.skill.world().leaves_no_trace())
+        || decision_of(step).is_some_and(is_private)
 }
 
 /// Whether the answers to a decision must never be stored.

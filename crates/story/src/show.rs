@@ -1,7 +1,7 @@
 //! The view of a session: what is on screen, in meaning.
 
 use port::{
-    Actor, Beat, Browser, BrowserElement, Device, DeviceFrame, Lang, Line, LineKind, Place, Popup,
+    Actor, Beat, Browser, BrowserElement, Device, DeviceFrame, Happening, Lang, Line, LineKind, Place, Popup,
     Reveal, Role, Scene, Target, TargetState, View,
 };
 use scenario::{
@@ -47,7 +47,7 @@ impl Story {
         format!("{}/{}/{phase}", self.scenario.id, self.state.node)
     }
 
-    fn text(&self, text: &Text, lang: Lang) -> String {
+    pub(crate) fn text(&self, text: &Text, lang: Lang) -> String {
         let words = match lang {
             Lang::Vi => &text.vi,
             Lang::En => &text.en,
@@ -55,7 +55,7 @@ impl Story {
         self.vars().fill(words, lang)
     }
 
-    fn line(&self, text: &Text, kind: LineKind, lang: Lang) -> Line {
+    pub(crate) fn line(&self, text: &Text, kind: LineKind, lang: Lang) -> Line {
         let member = text.who.as_ref().and_then(|who| self.member(who));
         Line {
             id: text.id.clone(),
@@ -98,6 +98,7 @@ impl Story {
         let kind = if node.close.is_some() { LineKind::Care } else { LineKind::Say };
         let mut lines: Vec<Line> =
             node.say.iter().map(|text| self.line(text, kind, lang)).collect();
+        lines.extend(self.board_lines(lang));
         let Some(decision) = self.decision() else { return lines };
         let answer = self.state.taken.last().and_then(|taken| self.outcome(taken));
         match (answer, self.shown_hint(decision)) {
@@ -159,6 +160,12 @@ impl Story {
     }
 
     fn targets_here(&self, lang: Lang) -> Vec<Target> {
+        if let Some((board, photo)) = self.board() {
+            let mut targets = self.board_targets(board, photo, lang);
+            targets.extend(self.board_done().then(forward));
+            targets.extend((self.light_steps() > 0).then(|| self.light()));
+            return targets;
+        }
         let Some(decision) = self.decision() else {
             let ends = self.node().is_some_and(|node| node.step == Step::End);
             return vec![if ends { way_on("ui-finish", "star") } else { forward() }];
@@ -232,14 +239,12 @@ impl Story {
     }
 
     fn device(&self, lang: Lang) -> Option<Device> {
-        self.fake_browser().map(|browser| Device::Browser(self.browser(browser, lang)))
+        let browser = self.fake_browser();
+        let browser = browser.map(|browser| Device::Browser(self.browser(browser, lang)));
+        browser.or_else(|| self.photo_device(lang))
     }
 
     fn browser(&self, spec: &FakeBrowser, lang: Lang) -> Browser {
-        let happening = match &self.state.phase {
-            Phase::Outcome(choice) => self.outcome(choice).and_then(|outcome| outcome.happening),
-            Phase::Here | Phase::Over => None,
-        };
         Browser {
             frame: match self.vars().key(&spec.frame).as_str() {
                 "computer" => DeviceFrame::Computer,
@@ -259,9 +264,23 @@ impl Story {
                 elements: self.elements(&popup.elements, lang),
             }),
             lit: self.state.hints > 0,
-            happening,
+            happening: self.happening(),
             battery: spec.battery,
         }
+    }
+
+    /// What plays out on the pretend screen now.
+    pub(crate) fn happening(&self) -> Option<Happening> {
+        match &self.state.phase {
+            Phase::Outcome(choice) => self.outcome(choice).and_then(|outcome| outcome.happening),
+            Phase::Here | Phase::Over => None,
+        }
+    }
+
+    /// Who says a text, as shown.
+    pub(crate) fn speaker(&self, text: &Text, lang: Lang) -> String {
+        let member = text.who.as_ref().and_then(|who| self.member(who));
+        member.map_or_else(String::new, |member| self.text(&member.name, lang))
     }
 
     fn elements(&self, specs: &[Element], lang: Lang) -> Vec<BrowserElement> {

@@ -24,6 +24,9 @@ pub struct State {
     pub actors: BTreeMap<String, ActorState>,
     /// What goes on the lantern.
     pub keepsake: Option<String>,
+    /// What became of the level's photo.
+    #[serde(default)]
+    pub photo: crate::PhotoState,
 }
 
 /// Where in a node.

@@ -8,13 +8,21 @@ use std::{
 };
 
 use port::{Band, Lang, Place, Role, View};
-use scenario::{Help, HelpDirectory, Scenario};
-use story::{Phase, SessionSpec, Story, UI_LINES};
+use scenario::{Help, HelpDirectory, Holds, Mechanic, Scenario, Step};
+use story::{Mark, Phase, SessionSpec, Story, UI_LINES};
 
 /// Seeds enough that every pool entry of every level is drawn at least once.
 const SEEDS: u32 = 12;
 
-type Key = (String, Phase, u8, BTreeSet<String>);
+/// Seeds in which a board is walked with everything that is said on it; in the others, with all that is
+/// done on it.
+const TALKING_BOARDS: u32 = 2;
+
+/// What of a board tells states apart. Spots are judged one by one, so the walk need not hold every mix of
+/// marks (7 to the 8th): it holds the mark of the spot that is open, the answer that is told, and how many
+/// clues are left. `tests/board.rs` plays every mix of answers to its end.
+type Board = (Option<(String, Option<bool>)>, Option<String>, bool, usize);
+type Key = (String, Phase, u8, BTreeSet<String>, Board);
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -45,7 +53,36 @@ fn help() -> Rc<Help> {
 fn key(story: &Story) -> Key {
     let state = story.state();
     let taken = state.taken.iter().cloned().collect();
-    (state.node.clone(), state.phase.clone(), state.hints, taken)
+    let board = if on_board(story) { board_key(story) } else { Board::default() };
+    // A hint that is not on screen changes nothing on a board.
+    let silent = on_board(story) && (!state.photo.hinted || !talks(story));
+    let hints = if silent { 0 } else { state.hints };
+    (state.node.clone(), state.phase.clone(), hints, taken, board)
+}
+
+fn talks(story: &Story) -> bool {
+    story.spec().seed < TALKING_BOARDS
+}
+
+fn on_board(story: &Story) -> bool {
+    let state = story.state();
+    let node = story.scenario().nodes.iter().find(|node| node.id == state.node);
+    node.is_some_and(|node| matches!(node.step, Step::Play(Mechanic::Redact(_))))
+}
+
+fn board_key(story: &Story) -> Board {
+    let photo = &story.state().photo;
+    let covered = |id: &String| photo.marks.get(id).map(|mark| matches!(mark, Mark::Covered(_)));
+    let clues = story.scenario().photo.iter().flat_map(|photo| &photo.spots).filter(|spot| {
+        let here = spot.only.is_empty() || spot.only.contains(&story.spec().variant);
+        here && spot.holds == Holds::Clue
+    });
+    (
+        photo.open.as_ref().map(|id| (id.clone(), covered(id))),
+        photo.said.as_ref().filter(|_| talks(story)).map(|said| format!("{} {:?}", said.spot, said.how)),
+        photo.hinted && talks(story),
+        clues.filter(|spot| covered(&spot.id) != Some(true)).count(),
+    )
 }
 
 fn check_view(view: &View, lang: Lang, story: &Story) {
@@ -58,7 +95,7 @@ fn check_view(view: &View, lang: Lang, story: &Story) {
         assert!(worded, "{place}: {} has no words", target.id);
         assert!(!target.label.contains('{'), "{place}: a placeholder stays in {}", target.label);
         if let Place::Device(element) = &target.place {
-            let drawn = elements(view).any(|(id, to)| id == element && to == Some(&target.id));
+            let drawn = elements(view).any(|(id, to)| id == *element && to == Some(&target.id));
             assert!(drawn, "{place}: {} lies on {element}, which is not there", target.id);
         }
     }
@@ -69,17 +106,21 @@ fn check_view(view: &View, lang: Lang, story: &Story) {
     }
 }
 
-fn elements(view: &View) -> impl Iterator<Item = (&String, Option<&String>)> {
-    let browser = view.device.as_ref().map(|port::Device::Browser(browser)| browser);
-    browser.into_iter().flat_map(|browser| {
-        let popup = browser.popup.iter().flat_map(|popup| &popup.elements);
-        browser
-            .page
-            .iter()
-            .chain(&browser.bezel)
-            .chain(popup)
-            .map(|element| (&element.id, element.target.as_ref()))
-    })
+fn elements(view: &View) -> Box<dyn Iterator<Item = (String, Option<&String>)> + '_> {
+    match &view.device {
+        Some(port::Device::Browser(browser)) => {
+            let popup = browser.popup.iter().flat_map(|popup| &popup.elements);
+            let all = browser.page.iter().chain(&browser.bezel).chain(popup);
+            Box::new(all.map(|element| (element.id.clone(), element.target.as_ref())))
+        }
+        Some(port::Device::Photo(photo)) => {
+            let spots = photo.spots.iter().map(|spot| (spot.id.clone(), spot.target.as_ref()));
+            let stickers = photo.stickers.iter();
+            let stickers = stickers.map(|it| (format!("sticker:{}", it.id), it.target.as_ref()));
+            Box::new(spots.chain(stickers))
+        }
+        None => Box::new(std::iter::empty()),
+    }
 }
 
 /// Walks the whole graph of states; returns the edges, each state to those that follow.

@@ -177,9 +177,9 @@ export class Game {
   }
 
   /** From the map into the level. */
-  async toLevel(act = (target) => this.press(target)) {
+  async toLevel(act = (target) => this.press(target), level = LEVEL) {
     const { rev } = await this.frame();
-    await act(`level:${LEVEL}`);
+    await act(`level:${level}`);
     await this.page.waitForFunction(
       (old) => window.__thapsao.frame().rev > old && window.__thapsao.frame().screen === 'level',
       rev,
@@ -214,6 +214,29 @@ export class Game {
       await act(target);
     }
     throw new Error('the level does not end within 200 steps');
+  }
+
+  /**
+   * Plays a board to where it can be left: keeps a clue first and sees that play goes on, asks about one
+   * spot, and covers the rest of `clues`. `act` activates a target. Gives back the number of answers.
+   */
+  async playBoard(act, clues, visit = async () => {}) {
+    const targets = async () => (await this.frame()).view.targets.map(({ id }) => id);
+    const answer = async (spot, how) => {
+      await act(`spot:${spot}`);
+      await visit();
+      await act(how);
+      await visit();
+    };
+    await visit();
+    await answer(clues[0], 'keep');
+    expect(await targets(), 'a clue that can be seen keeps the board open').not.toContain('next');
+    await answer(clues[0], 'ask');
+    for (const [index, clue] of clues.slice(1).entries()) {
+      await answer(clue, ['sticker:hat', 'sticker:lotus', 'sticker:cat', 'sticker:melon'][index % 4]);
+    }
+    expect(await targets(), 'every clue is covered').toContain('next');
+    return clues.length + 1;
   }
 
   /** What the HTML offers: the ids of all buttons that are there for the player. */

@@ -39,7 +39,14 @@ pub(super) fn draw(scene: &Scene<'_>, painter: &Painter) {
         Some(Happening::FilmPlays) => film(scene, painter, ease(scene.t)),
         Some(Happening::ScreenDims) => dims(scene, painter),
         Some(Happening::LookTogether) => together(scene, painter),
-        None => {}
+        // The phone's own.
+        Some(
+            Happening::MapDraws
+            | Happening::PhotoPosts
+            | Happening::CopiesSpread
+            | Happening::PhotoComesDown,
+        )
+        | None => {}
     }
 }
 

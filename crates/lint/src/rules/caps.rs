@@ -87,7 +87,10 @@ fn texts(count: &Counter<'_, '_>, lang: Lang, report: &mut Report) {
         if matches!(line.kind, Kind::Adults | Kind::Name) || mandatory {
             continue;
         }
-        let label = matches!(line.kind, Kind::Choice | Kind::Element | Kind::Tab);
+        let label = matches!(
+            line.kind,
+            Kind::Choice | Kind::Element | Kind::Tab | Kind::Spot | Kind::Letters
+        );
         let longest = count.readings(&line.readings(lang).iter().collect::<Vec<_>>(), lang);
         let (found, cap, of) = if label {
             (longest.whole, caps.choice, "a label")
@@ -130,6 +133,10 @@ fn screens(
         let mut fixed: Vec<&Text> = node.say.iter().collect();
         if let Step::Play(Mechanic::FakeBrowser(play)) = &node.step {
             fixed.extend(play.popup.iter().filter_map(|popup| popup.text.as_ref()));
+        }
+        if let Step::Play(Mechanic::Redact(board)) = &node.step {
+            longest = longest.max(super::board::screen(count, &fixed, board, lang, variant));
+            continue;
         }
         let Some(decision) = node.decision() else {
             longest = longest.max(count.screen(&fixed, lang, variant));
@@ -176,8 +183,8 @@ struct Longest {
     sentence: usize,
 }
 
-struct Counter<'c, 's> {
-    level: &'c Level<'s>,
+pub(super) struct Counter<'c, 's> {
+    pub(super) level: &'c Level<'s>,
     pack: &'c Pack,
 }
 
@@ -212,7 +219,7 @@ impl Counter<'_, '_> {
     }
 
     /// The most words that these texts can have together.
-    fn screen(&self, texts: &[&Text], lang: Lang, variant: u8) -> usize {
+    pub(super) fn screen(&self, texts: &[&Text], lang: Lang, variant: u8) -> usize {
         let drawn = texts.iter().map(|text| said(text, lang)).filter(|text| text.contains('{'));
         let drawn: Vec<&str> = drawn.collect();
         let plain = texts.iter().map(|text| said(text, lang)).filter(|text| !text.contains('{'));

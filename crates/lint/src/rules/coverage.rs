@@ -34,6 +34,11 @@ pub(super) fn classify(level: &Level<'_>, report: &mut Report) {
     for variant in walk::each(level.variants) {
         let (mut judged, mut genuine) = (0, 0);
         for (index, node) in level.scenario.nodes.iter().enumerate() {
+            if walk::has(level.reached[index], variant) {
+                let (spots, harmless) = super::board::judged(level, node, variant);
+                judged += spots;
+                genuine += harmless;
+            }
             let item = node.decision().and_then(|it| it.item);
             if walk::has(level.reached[index], variant) {
                 judged += usize::from(item.is_some());

@@ -4,6 +4,7 @@ mod adults;
 mod art;
 mod banned;
 mod blame;
+mod board;
 mod caps;
 mod close;
 mod coverage;

@@ -1,7 +1,7 @@
 //! L01: every level says what it teaches. Source: curriculum.md sections 2-3 and 5.
 
 use port::World;
-use scenario::Skill;
+use scenario::{Mechanic, Skill, Step};
 
 use crate::{finding::Report, level::Level};
 
@@ -23,7 +23,12 @@ pub(super) fn check(level: &Level<'_>, report: &mut Report) {
     let fits = fits || scenario.skills.is_empty();
     needs(fits, "skills", "no skill of this world's topic", "name one, or move the level");
     for (_, at, node) in level.nodes() {
-        let Some(measure) = node.decision().and_then(|it| it.measures.as_ref()) else { continue };
+        let board = match &node.step {
+            Step::Play(Mechanic::Redact(board)) => board.measures.as_ref(),
+            _ => None,
+        };
+        let measure = board.or_else(|| node.decision().and_then(|it| it.measures.as_ref()));
+        let Some(measure) = measure else { continue };
         if !scenario.skills.contains(&measure.skill) {
             let at = format!("{at}.step.decision.measures.skill");
             let cure = "add the skill to the level's, or measure one of those";

@@ -10,6 +10,7 @@ pub fn device(page: &Page<'_>) -> Option<Element> {
     let device = page.frame.view.device.as_ref()?;
     Some(match device {
         Device::Browser(browser) => self::browser(page, browser),
+        Device::Photo(photo) => super::photo::photo(page, photo),
     })
 }
 
@@ -25,6 +26,7 @@ pub fn shows(page: &Page<'_>, id: &str) -> bool {
                 .chain(popup)
                 .any(|it| it.target.as_deref() == Some(id))
         }
+        Some(Device::Photo(photo)) => super::photo::shows(photo, id),
         None => false,
     }
 }

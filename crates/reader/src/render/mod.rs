@@ -4,6 +4,7 @@ mod device;
 mod groups;
 pub mod known;
 mod lines;
+mod photo;
 mod scene;
 mod target;
 

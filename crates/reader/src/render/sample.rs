@@ -8,7 +8,19 @@ use port::{
 
 /// Every sample.
 pub fn all() -> Vec<Frame> {
-    vec![title(), who(), band(), map(), level(), device(), outcome(), lit(), help(), settings()]
+    vec![
+        title(),
+        who(),
+        band(),
+        map(),
+        level(),
+        device(),
+        photo(),
+        outcome(),
+        lit(),
+        help(),
+        settings(),
+    ]
 }
 
 fn frame(screen: Screen, surface: Surface, view: View) -> Frame {
@@ -303,6 +315,60 @@ pub fn device() -> Frame {
     let mut frame = level();
     frame.view.device = Some(Device::Browser(browser));
     frame.view.lines = vec![line("s04_d4_h1", LineKind::Hint, "Sao", "Nút thật ở ngoài hộp.")];
+    frame.view.targets = targets;
+    frame
+}
+
+/// The board of a photo with an open spot: one spot is covered, one has letters, one was kept.
+pub fn photo() -> Frame {
+    let spot = |id: &str, name: &str, words: &str| port::PhotoSpot {
+        id: id.into(),
+        name: name.into(),
+        look: if words.is_empty() { "thing" } else { "board" }.into(),
+        words: words.into(),
+        icon: "duckling".into(),
+        target: Some(format!("spot:{id}")),
+        ..port::PhotoSpot::default()
+    };
+    let mut spots = vec![
+        spot("i1", "Số nhà trên cổng", "Số 17"),
+        spot("i5", "Bảng tên ngõ", "Ngõ Lá Me"),
+        spot("i8", "Đàn vịt", ""),
+    ];
+    spots[0].sticker = "sticker_cat".into();
+    spots[0].sticker_name = "Dán mèo con".into();
+    spots[1].open = true;
+    spots[2].kept = true;
+    let mut targets: Vec<Target> = spots
+        .iter()
+        .map(|it| {
+            let place = Place::Device(it.id.clone());
+            target(&format!("spot:{}", it.id), Role::Choice, place, &it.name, "duckling")
+        })
+        .collect();
+    let sticker = "sticker:cat";
+    targets.push(target(sticker, Role::Choice, Place::Device(sticker.into()), "Dán mèo con", ""));
+    targets.push(target("keep", Role::Choice, Place::Card, "Để nguyên", "check"));
+    targets.push(target("ask", Role::Choice, Place::Card, "Hỏi bố", "ask_adult"));
+    targets.extend(bar(("back", "Về bản đồ")));
+    let mut frame = level();
+    frame.view.device = Some(Device::Photo(port::Photo {
+        app: "Làng Ảnh".into(),
+        author: "Tép".into(),
+        art: "photo_fishing".into(),
+        parts: vec!["opt_fish_tram".into()],
+        spots,
+        stickers: vec![port::PhotoSticker {
+            id: "cat".into(),
+            icon: "sticker_cat".into(),
+            target: Some(sticker.into()),
+        }],
+        board: true,
+        lit: true,
+        ..port::Photo::default()
+    }));
+    frame.view.lines =
+        vec![line("s49_d2_qs", LineKind::Question, "Nghé", "Bảng tên ngõ: che, để nguyên, hay hỏi?")];
     frame.view.targets = targets;
     frame
 }

@@ -175,3 +175,37 @@ fn a_volume_is_a_named_row_of_steps_between_the_toggles_and_what_follows() {
     assert!(at("volume:music:normal") < at("switch"));
     assert!(at("switch") < at("clear:all"));
 }
+
+#[test]
+fn the_photo_is_told_spot_by_spot() {
+    let frame = sample::photo();
+    let page = html(&frame);
+    assert!(page.contains("aria-label=\"Điện thoại trong truyện\""));
+    assert!(page.contains("đã che: dán mèo con"), "{page}");
+    assert!(!page.contains("Số 17"), "what is covered cannot be read");
+    assert!(page.contains("có chữ: Ngõ Lá Me"));
+    assert!(page.contains("để nguyên"));
+    let icons = Icons::new([
+        ("svg/photo_fishing.svg".to_owned(), "a/1.svg".to_owned()),
+        ("svg/photo_fishing.opt_fish_tram.svg".to_owned(), "a/2.svg".to_owned()),
+    ]);
+    let page = to_html(&render(&frame, &icons));
+    assert!(page.contains("a/1.svg") && page.contains("a/2.svg"), "the photo and what is on it");
+}
+
+#[test]
+fn the_way_that_the_pieces_draw_is_told() {
+    let mut frame = sample::photo();
+    if let Some(port::Device::Photo(photo)) = &mut frame.view.device {
+        photo.map = Some(port::PhotoMap {
+            pieces: vec![("Số 17".into(), String::new()), ("Ngõ Lá Me".into(), String::new())],
+            found: true,
+        });
+        photo.happening = Some(port::Happening::MapDraws);
+        photo.comment = "Cá to thế!".into();
+        photo.comment_by = "Cá Voi".into();
+    }
+    let page = html(&frame);
+    assert!(page.contains("Một con đường hiện ra.") && page.contains("Các mảnh ghép lại"));
+    assert!(page.contains("<strong>Cá Voi: </strong>Cá to thế!"));
+}

@@ -65,6 +65,9 @@ fn nodes_named(scenario: &Scenario, found: &mut Found) {
         if let Step::Next(next) = &node.step {
             names(format!("{at}.step"), next);
         }
+        if let Step::Play(Mechanic::Redact(board)) = &node.step {
+            names(format!("{at}.step.next"), &board.next);
+        }
         let Some(decision) = node.decision() else { continue };
         if let Some(next) = &decision.next {
             names(format!("{at}.step.decision.next"), next);
@@ -83,7 +86,7 @@ pub(super) fn dotted(index: usize, id: &str) -> String {
     if id.is_empty() { format!("[{index}]") } else { format!(".{id}") }
 }
 
-fn unique<'a>(at: &str, ids: impl Iterator<Item = &'a str>, found: &mut Found) {
+pub(super) fn unique<'a>(at: &str, ids: impl Iterator<Item = &'a str>, found: &mut Found) {
     let mut seen = HashSet::new();
     for (index, id) in ids.enumerate() {
         if id.is_empty() {

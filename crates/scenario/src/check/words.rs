@@ -1,7 +1,9 @@
 //! Placeholders and keys: each resolves, whatever is drawn, in each variant.
 
+use std::borrow::Cow;
+
 use crate::{
-    LOOKS, PLACES, PoolEntry, Scenario, Text,
+    BOARD_WORDS, LOOKS, Mechanic, PLACES, PoolEntry, SPOT_LOOKS, Scenario, Step, Text,
     check::{ENGINE, Found, Problem},
     walk::{self, At, Key, Kind, Variants, Visit, When},
 };
@@ -32,8 +34,10 @@ struct Words<'f, 's> {
 
 impl<'s> Visit<'s> for Words<'_, 's> {
     fn text(&mut self, at: &At<'_>, _: Kind, when: When, text: &'s Text) {
-        self.words(&at.field("vi"), when, &text.vi);
-        self.words(&at.field("en"), when, &text.en);
+        for (field, words) in [("vi", &text.vi), ("en", &text.en)] {
+            let words = self.board_words(when, words);
+            self.words(&at.field(field), when, &words);
+        }
     }
 
     fn key(&mut self, at: &At<'_>, key: Key, when: When, name: &'s str) {
@@ -45,6 +49,7 @@ impl<'s> Visit<'s> for Words<'_, 's> {
             }
             Key::Look => self.name(at, when, name, Some(LOOKS)),
             Key::Place => self.name(at, when, name, Some(PLACES)),
+            Key::SpotLook => self.name(at, when, name, Some(SPOT_LOOKS)),
             Key::Frame => self.name(at, when, name, Some(FRAMES)),
             _ => self.name(at, when, name, None),
         }
@@ -52,6 +57,15 @@ impl<'s> Visit<'s> for Words<'_, 's> {
 }
 
 impl<'s> Words<'_, 's> {
+    /// On a board, the story itself fills in the spot and what is left.
+    fn board_words<'t>(&self, when: When, text: &'t str) -> Cow<'t, str> {
+        let node = when.node.and_then(|index| self.scenario.nodes.get(index));
+        if node.is_none_or(|node| !matches!(node.step, Step::Play(Mechanic::Redact(_)))) {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(BOARD_WORDS.iter().fold(text.to_owned(), |text, word| text.replace(word, "")))
+    }
+
     fn say(&mut self, at: &At<'_>, what: String, cure: impl Into<String>) {
         self.found.push(Problem::new(ENGINE, at.to_string(), what, cure));
     }
