@@ -31,7 +31,11 @@ pub struct Playback {
 }
 
 fn happening_of(frame: &Frame) -> Option<port::Happening> {
-    frame.view.device.as_ref().and_then(|Device::Browser(browser)| browser.happening)
+    match frame.view.device.as_ref()? {
+        Device::Browser(browser) => browser.happening,
+        Device::Phone(port::Phone::Call(call)) if call.rings => Some(port::Happening::Rings),
+        Device::Phone(_) => None,
+    }
 }
 
 impl Playback {

@@ -5,7 +5,7 @@ use egui::{Id, Painter, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use port::{Device, Frame, Intent, Line, LineKind, Place, Screen, StageReport, Surface, World};
 
 use crate::{
-    browser, bubble, button,
+    browser, bubble, button, phone,
     layout::{self, Kind, Plan},
     paint, picture,
     playback::Playback,
@@ -109,15 +109,25 @@ pub fn screen(
     if frame.screen == Screen::Map || frame.screen == Screen::Lit {
         river_light(&cx);
     }
-    if let (Some(device), Some(Device::Browser(browser))) = (&device, &frame.view.device) {
-        report.lines.extend(browser::draw(&cx, browser, device, &touches, popup_line(frame)));
+    match (&device, &frame.view.device) {
+        (Some(DevicePlan::Browser(plan)), Some(Device::Browser(browser))) => {
+            report.lines.extend(browser::draw(&cx, browser, plan, &touches, popup_line(frame)));
+        }
+        (Some(DevicePlan::Phone(plan)), Some(Device::Phone(phone))) => {
+            report.lines.extend(phone::draw(&cx, phone, plan, &touches));
+        }
+        _ => {}
     }
     let inside: Option<&str> = popup_line(frame).map(|line| line.id.as_str());
     let lines: Vec<&Line> =
-        frame.view.lines.iter().filter(|line| Some(line.id.as_str()) != inside).collect();
+        frame.view.lines.iter().filter(|line| !said_inside(frame, inside, line)).collect();
     let title =
         matches!(frame.screen, Screen::Map | Screen::Lit).then_some(frame.view.heading.as_str());
-    report.lines.extend(bubble::draw(&cx, plan.bubble, title, &lines));
+    if beside_phone(frame) {
+        report.lines.extend(phone::task(&cx, plan.bubble, &lines));
+    } else {
+        report.lines.extend(bubble::draw(&cx, plan.bubble, title, &lines));
+    }
     draw_targets(&cx, &touches);
     notice(&cx, &mut report);
     report.targets = frame
@@ -142,12 +152,41 @@ pub fn figures(frame: &Frame, size: Vec2, assets: &Assets) -> Vec<layout::Figure
     layout::plan(frame, size, &Theme::of(&frame.look), &assets.spots).figures
 }
 
-fn device_plan(frame: &Frame, plan: &Plan, theme: &Theme) -> Option<browser::BrowserPlan> {
-    let Device::Browser(browser) = frame.view.device.as_ref()?;
-    Some(browser::plan(browser, plan.device?, theme, plan.scale))
+/// Where everything on the pretend device lies.
+enum DevicePlan {
+    Browser(browser::BrowserPlan),
+    Phone(phone::PhonePlan),
 }
 
-fn place_device_targets(frame: &Frame, plan: &mut Plan, device: Option<&browser::BrowserPlan>) {
+impl DevicePlan {
+    fn element(&self, id: &str) -> Option<Rect> {
+        match self {
+            Self::Browser(plan) => plan.element(id),
+            Self::Phone(plan) => plan.element(id),
+        }
+    }
+}
+
+fn device_plan(frame: &Frame, plan: &Plan, theme: &Theme) -> Option<DevicePlan> {
+    let (rect, s) = (plan.device?, plan.scale);
+    Some(match frame.view.device.as_ref()? {
+        Device::Browser(browser) => DevicePlan::Browser(browser::plan(browser, rect, theme, s)),
+        Device::Phone(phone) => DevicePlan::Phone(phone::plan(phone, rect, theme, s)),
+    })
+}
+
+/// Whether the words stand beside the invented phone.
+const fn beside_phone(frame: &Frame) -> bool {
+    matches!(frame.view.device, Some(Device::Phone(_)))
+}
+
+/// Whether the device itself says this line.
+fn said_inside(frame: &Frame, popup: Option<&str>, line: &Line) -> bool {
+    let on_phone = matches!(&frame.view.device, Some(Device::Phone(phone)) if phone.says(&line.id));
+    on_phone || Some(line.id.as_str()) == popup
+}
+
+fn place_device_targets(frame: &Frame, plan: &mut Plan, device: Option<&DevicePlan>) {
     let Some(device) = device else { return };
     for (target, (_, rect)) in frame.view.targets.iter().zip(&mut plan.targets) {
         if let Place::Device(element) = &target.place
@@ -204,9 +243,15 @@ fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
         }
         match kind {
             Kind::Bar => button::bar(cx, target, *rect, touch),
+            Kind::Card(number) if beside_phone(cx.frame) => {
+                phone::card(cx, target, *number, *rect, touch);
+            }
             Kind::Card(number) => button::card(cx, target, *number, *rect, touch),
             Kind::Primary => button::primary(cx, target, *rect, touch),
             Kind::World(world) => button::world(cx, target, *world, *rect, touch),
+            Kind::Figure if cx.frame.look.band == Some(port::Band::Twelve) => {
+                phone::emblem(cx, target, *rect, touch);
+            }
             Kind::Figure => figure_target(cx, target, *rect, touch),
             Kind::Device => {}
         }

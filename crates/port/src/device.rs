@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::TargetId;
+use crate::{Phone, TargetId};
 
 /// The pretend device on screen, one variant a mechanic that shows one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -10,6 +10,8 @@ use crate::TargetId;
 pub enum Device {
     /// A web browser on a tablet or a computer.
     Browser(Browser),
+    /// A phone on which telling is rehearsed.
+    Phone(Phone),
 }
 
 /// The case that the pretend screen sits in; decides where its real buttons are.
@@ -117,4 +119,6 @@ pub enum Happening {
     ScreenDims,
     /// Someone looks at the screen together with the child.
     LookTogether,
+    /// The rehearsed call rings, and someone answers.
+    Rings,
 }

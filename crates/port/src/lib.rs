@@ -7,6 +7,7 @@
 mod device;
 mod frame;
 mod intent;
+mod phone;
 mod words;
 
 pub use device::{Browser, BrowserElement, Device, DeviceFrame, Happening, Popup, Reveal};
@@ -15,4 +16,7 @@ pub use frame::{
     Target, TargetId, TargetState, View,
 };
 pub use intent::{Intent, Rect, StageReport};
+pub use phone::{
+    By, Call, Chat, Key, Light, Message, Phone, Point, Reason, Report, Star,
+};
 pub use words::{Band, Gesture, Lang, Mood, Spot, Time, World};

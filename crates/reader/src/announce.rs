@@ -46,6 +46,7 @@ pub fn announcement(before: Option<&Frame>, next: &Frame) -> String {
 fn happens(frame: &Frame) -> Option<Happening> {
     match &frame.view.device {
         Some(Device::Browser(browser)) => browser.happening,
+        Some(Device::Phone(_)) => None,
         None => None,
     }
 }

@@ -3,6 +3,7 @@
 mod decisions;
 mod flow;
 mod ids;
+mod phone;
 mod words;
 
 use std::fmt;
@@ -62,6 +63,7 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
     ids::check(scenario, &mut found);
     words::check(scenario, &mut found);
     decisions::check(scenario, &mut found);
+    phone::check(scenario, &mut found);
     flow::check(scenario, &mut found);
     found
 }

@@ -2,11 +2,13 @@
 //! [`SessionSpec`] and the same activated targets give the same views and effects on every machine.
 
 mod effect;
+mod phone;
 mod session;
 mod show;
 mod state;
 
 pub use effect::{DecisionEvent, Effect, Event};
+pub use phone::{Heard, PhoneState};
 pub use session::{Resumed, SessionSpec, Story};
 pub use show::UI_LINES;
 pub use state::{ActorState, Phase, State};

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use port::{Gesture, Mood, Spot};
+use scenario::Pair;
 use serde::{Deserialize, Serialize};
+
+use crate::PhoneState;
 
 /// What a session remembers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +27,12 @@ pub struct State {
     pub actors: BTreeMap<String, ActorState>,
     /// What goes on the lantern.
     pub keepsake: Option<String>,
+    /// The words that go on the lantern with it. Never written anywhere.
+    #[serde(skip)]
+    pub engraved: Option<Pair>,
+    /// What the invented phone remembers while this session lasts. Never written anywhere.
+    #[serde(skip)]
+    pub phone: PhoneState,
 }
 
 /// Where in a node.

@@ -39,7 +39,8 @@ pub(super) fn draw(scene: &Scene<'_>, painter: &Painter) {
         Some(Happening::FilmPlays) => film(scene, painter, ease(scene.t)),
         Some(Happening::ScreenDims) => dims(scene, painter),
         Some(Happening::LookTogether) => together(scene, painter),
-        None => {}
+        // A browser does not ring.
+        Some(Happening::Rings) | None => {}
     }
 }
 
