@@ -177,9 +177,9 @@ export class Game {
   }
 
   /** From the map into the level. */
-  async toLevel(act = (target) => this.press(target)) {
+  async toLevel(act = (target) => this.press(target), level = LEVEL) {
     const { rev } = await this.frame();
-    await act(`level:${LEVEL}`);
+    await act(`level:${level}`);
     await this.page.waitForFunction(
       (old) => window.__thapsao.frame().rev > old && window.__thapsao.frame().screen === 'level',
       rev,
@@ -205,7 +205,10 @@ export class Game {
       tried.set(node, done);
       const open = choices.filter((id) => !done.has(id));
       let target = 'next';
-      if (!ids.includes('next') || (open.length > 0 && done.size < 2 && choices.length > 0)) {
+      const pad = ['dial', 'key:1'].find((id) => ids.includes(id));
+      if (pad !== undefined) {
+        target = pad;
+      } else if (!ids.includes('next') || (open.length > 0 && done.size < 2 && choices.length > 0)) {
         target = ['choice:a', ...open].find((id) => open.includes(id)) ?? choices[0];
         expect(target, `no way on at ${node}`).toBeDefined();
         done.add(target);

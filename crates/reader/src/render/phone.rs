@@ -53,12 +53,14 @@ fn log(page: &Page<'_>, messages: &[Message], name: &str) -> Element {
         .key("log")
         .class("log")
         .attr("aria-label", format!("{}: {name}", words::words(page.frame.lang).log))
-        .children(messages.iter().map(message))
+        .children(messages.iter().map(|it| message(it, name)))
 }
 
-fn message(message: &Message) -> Element {
+fn message(message: &Message, name: &str) -> Element {
     let class = match message.by {
         By::Own => "message own",
+        // Somebody else's words, passed on in this conversation.
+        By::Other if message.who != name => "message other passed-on",
         By::Other => "message other",
         By::Day => "message day",
     };
