@@ -271,7 +271,8 @@ impl Layout<'_> {
 
     /// The emblem is too small to be told what a tap does: the lantern's button stands beside it.
     fn light_beside(&mut self, emblem: Rect, bar: &mut Bar) {
-        let found = self.frame.view.targets.iter().position(|it| matches!(it.place, Place::Actor(_)));
+        let found =
+            self.frame.view.targets.iter().position(|it| matches!(it.place, Place::Actor(_)));
         let Some(index) = found else { return };
         let wide = (emblem.width() * 1.5 + 96.0 * self.s).max(self.floor * 2.4);
         let room = (bar.right - bar.left + self.gap()).max(self.floor);

@@ -617,12 +617,11 @@ impl Flow {
             "help" => self.overlay = Some(Overlay::Help { armed: None }),
             "settings" => self.overlay = Some(Overlay::Settings),
             "lit" => {
-                self.lit =
-                    Some(Lit {
-                        level: jump.level.clone(),
-                        keepsake: Some("duckling".into()),
-                        engraved: None,
-                    });
+                self.lit = Some(Lit {
+                    level: jump.level.clone(),
+                    keepsake: Some("duckling".into()),
+                    engraved: None,
+                });
                 self.screen = Screen::Lit;
             }
             "level" => {

@@ -58,7 +58,8 @@ impl Device {
         let there = self.frame.view.target(target).is_some_and(|it| !it.state.disabled);
         assert!(there, "{target} at {} {:?}", self.frame.view.place_id, self.frame.screen);
         let rev = self.frame.rev;
-        let effects = self.flow.apply(Input::Intent(Intent::Activate { rev, target: target.into() }));
+        let effects =
+            self.flow.apply(Input::Intent(Intent::Activate { rev, target: target.into() }));
         self.run(effects);
     }
 
@@ -104,7 +105,10 @@ fn two_plays_with_different_answers_leave_the_same_saves() {
     let ways: [&[&str]; 3] = [
         &[],
         &["choice:c", "choice:d", "choice:c", "choice:d", "choice:b", "choice:c", "choice:d"],
-        &["choice:b", "choice:d", "choice:a", "choice:d", "choice:d", "choice:d", "choice:d", "choice:d"],
+        &[
+            "choice:b", "choice:d", "choice:a", "choice:d", "choice:d", "choice:d", "choice:d",
+            "choice:d",
+        ],
     ];
     let saves = ways.map(|way| {
         let mut device = Device::new(7);
@@ -115,7 +119,8 @@ fn two_plays_with_different_answers_leave_the_same_saves() {
     assert_eq!(saves[0], saves[1]);
     assert_eq!(saves[0], saves[2]);
     let all = saves[0].values().cloned().collect::<String>();
-    for trace in ["choice", "outcome", "d5a", "heard", "typed", "tell_trusted_adult", "Kể tiếp"] {
+    for trace in ["choice", "outcome", "d5a", "heard", "typed", "tell_trusted_adult", "Kể tiếp"]
+    {
         assert!(!all.contains(trace), "{trace} is in {all}");
     }
     assert!(all.contains("s72_tell_again"), "that it was opened: {all}");

@@ -38,7 +38,12 @@ fn telling_on_the_star_is_always_the_best_answer() {
 
 #[test]
 fn the_star_reaches_someone_outside_the_family() {
-    breaks("L18", "outside the family", "who: \"co_tu_van\", vi: \"Cửa phòng", "who: \"nick\", vi: \"Cửa phòng");
+    breaks(
+        "L18",
+        "outside the family",
+        "who: \"co_tu_van\", vi: \"Cửa phòng",
+        "who: \"nick\", vi: \"Cửa phòng",
+    );
 }
 
 #[test]

@@ -16,7 +16,5 @@ pub use frame::{
     Target, TargetId, TargetState, View,
 };
 pub use intent::{Intent, Rect, StageReport};
-pub use phone::{
-    By, Call, Chat, Key, Light, Message, Phone, Point, Reason, Report, Star,
-};
+pub use phone::{By, Call, Chat, Key, Light, Message, Phone, Point, Reason, Report, Star};
 pub use words::{Band, Gesture, Lang, Mood, Spot, Time, World};

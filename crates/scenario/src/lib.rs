@@ -15,10 +15,10 @@ pub mod walk;
 
 pub use check::{Problem, check};
 pub use draw::{Draw, Help, Vars, placeholders};
+pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
 pub use phone::{
     CallPart, CallSpec, ChatSpec, HANG_UP, HelpDialogue, PhoneWords, PointSpec, ReportSpec, Shows,
     StarSpec,
 };
-pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
 pub use read::{LIMITS, Limits, ReadError, advice, bound, nearest, options, parse, place, read};
 pub use schema::*;

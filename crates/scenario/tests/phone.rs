@@ -32,23 +32,43 @@ fn it_is_played_where_nothing_is_remembered() {
 #[test]
 fn a_clock_reads_like_one() {
     for clock in ["2140", "24:00", "9:05", "21:60", "ab:cd"] {
-        told("nodes.open1.step.shows.clock", "clock", "clock: \"21:40\"", &format!("clock: \"{clock}\""));
+        told(
+            "nodes.open1.step.shows.clock",
+            "clock",
+            "clock: \"21:40\"",
+            &format!("clock: \"{clock}\""),
+        );
     }
 }
 
 #[test]
 fn whom_one_speaks_with_is_in_the_cast() {
-    told("nodes.open1.step.shows.with", "nobody", "with: \"nick\", clock: \"21:40\"", "with: \"nobody\", clock: \"21:40\"");
+    told(
+        "nodes.open1.step.shows.with",
+        "nobody",
+        "with: \"nick\", clock: \"21:40\"",
+        "with: \"nobody\", clock: \"21:40\"",
+    );
 }
 
 #[test]
 fn a_call_reaches_a_helpline() {
-    told("nodes.dial.step.shows.with", "no helpline", "with: \"line_111\", number", "with: \"gran\", number");
+    told(
+        "nodes.dial.step.shows.with",
+        "no helpline",
+        "with: \"line_111\", number",
+        "with: \"gran\", number",
+    );
 }
 
 #[test]
 fn the_star_has_five_points_each_of_its_own() {
-    told("nodes.d4.step.shows.points", "not five points", "(id: \"home\", icon", "(id: \"school\", icon");
+    told(
+        "nodes.d4.step.shows.points",
+        "not five points",
+        "(id: \"home\", icon",
+        "(id: \"school\", icon",
+    );
     told("nodes.d4.step.decision.options.b.at", "no such place", "at: \"home\"", "at: \"moon\"");
     told("nodes.d4.step.decision.options", "lies on no point", "at: \"home\",\n", "\n");
 }
@@ -60,9 +80,24 @@ fn only_the_red_button_is_a_place_in_a_call() {
 
 #[test]
 fn what_the_seed_decides_exists() {
-    told("nodes.morning.step", "no pool `endings`", "next: \"{ending.node}\"", "next: \"{endings.node}\"");
-    told("nodes.morning.step", "no node `d9x`", "keys: {\"node\": \"d9b\"}", "keys: {\"node\": \"d9x\"}");
-    told("nodes.morning.step", "is not in the pool entry", "keys: {\"node\": \"d9b\"}", "keys: {\"place\": \"d9b\"}");
+    told(
+        "nodes.morning.step",
+        "no pool `endings`",
+        "next: \"{ending.node}\"",
+        "next: \"{endings.node}\"",
+    );
+    told(
+        "nodes.morning.step",
+        "no node `d9x`",
+        "keys: {\"node\": \"d9b\"}",
+        "keys: {\"node\": \"d9x\"}",
+    );
+    told(
+        "nodes.morning.step",
+        "is not in the pool entry",
+        "keys: {\"node\": \"d9b\"}",
+        "keys: {\"place\": \"d9b\"}",
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::{Effect, Phase, Story};
 use port::{
     By, Call, Chat, Cue, Device, Key, Lang, Light, Line, LineKind, Message, Phone, Place, Point,
     Reason, Report, Role, Star, Target, TargetState,
@@ -13,7 +14,6 @@ use scenario::{
     CallPart, CallSpec, ChatSpec, Choice, Grade, HANG_UP, Node, PhoneWords, ReportSpec, Shows,
     StarSpec, Text,
 };
-use crate::{Effect, Phase, Story};
 
 /// A node of a conversation that was passed, and what was answered there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -195,7 +195,8 @@ impl Story {
         if spec.part == CallPart::Dial {
             call.status = self.text(&words.keypad, lang);
             call.dial = Some(DIAL.to_owned());
-            let key = |digit: &char| Key { digit: digit.to_string(), target: format!("{KEY}{digit}") };
+            let key =
+                |digit: &char| Key { digit: digit.to_string(), target: format!("{KEY}{digit}") };
             call.keys = DIGITS.iter().map(key).collect();
             return call;
         }
@@ -297,13 +298,15 @@ impl Story {
                 Phase::Here | Phase::Over => None,
             },
         };
-        let mut thread = Thread { story: self, words, lang, said: Vec::new(), clocks: BTreeMap::new() };
+        let mut thread =
+            Thread { story: self, words, lang, said: Vec::new(), clocks: BTreeMap::new() };
         for heard in self.state.phone.heard.iter().chain([&now]) {
             thread.node(heard);
         }
         let mut said = thread.said;
         for message in &mut said {
-            message.line = lines.iter().find(|line| line.id == message.id).map(|line| line.id.clone());
+            message.line =
+                lines.iter().find(|line| line.id == message.id).map(|line| line.id.clone());
         }
         if let Some(last) = said.last_mut().filter(|last| last.by == By::Own) {
             last.seen = self.text(&words.seen, lang);

@@ -130,7 +130,9 @@ fn the_chat_changes_its_language_with_everything_else() {
 
 #[test]
 fn who_is_lit_is_whom_the_rehearsal_is_with() {
-    for (choice, node, point) in [("choice:a", "d5a", "school"), ("choice:b", "d5b", "home"), ("choice:c", "d5c", "tired")] {
+    for (choice, node, point) in
+        [("choice:a", "d5a", "school"), ("choice:b", "d5b", "home"), ("choice:c", "d5c", "tired")]
+    {
         let mut story = at_star(3);
         let view = story.view(Lang::Vi);
         let Phone::Star(star) = phone(&view) else { panic!("the star") };
@@ -139,8 +141,12 @@ fn who_is_lit_is_whom_the_rehearsal_is_with() {
         play(&mut story, &[choice]);
         let view = story.view(Lang::Vi);
         let Phone::Star(star) = phone(&view) else { panic!("the star") };
-        let lit: Vec<&str> =
-            star.points.iter().filter(|it| it.light == Light::Lit).map(|it| it.id.as_str()).collect();
+        let lit: Vec<&str> = star
+            .points
+            .iter()
+            .filter(|it| it.light == Light::Lit)
+            .map(|it| it.id.as_str())
+            .collect();
         assert_eq!(lit, [point]);
         play(&mut story, &["next"]);
         assert_eq!(story.state().node, node);
@@ -248,8 +254,14 @@ fn a_session_goes_on_in_memory_with_its_conversation() {
 #[test]
 fn nothing_of_it_is_an_event_or_can_be_stored() {
     let ways: [&[&str]; 2] = [
-        &["choice:a", "next", "choice:c", "next", "choice:d", "next", "choice:a", "next", "choice:c"],
-        &["choice:c", "next", "choice:b", "next", "choice:d", "next", "choice:a", "next", "choice:a", "next", "choice:a"],
+        &[
+            "choice:a", "next", "choice:c", "next", "choice:d", "next", "choice:a", "next",
+            "choice:c",
+        ],
+        &[
+            "choice:c", "next", "choice:b", "next", "choice:d", "next", "choice:a", "next",
+            "choice:a", "next", "choice:a",
+        ],
     ];
     for way in ways {
         let mut story = start(7);
@@ -267,7 +279,10 @@ fn nothing_of_it_is_an_event_or_can_be_stored() {
 #[test]
 fn the_line_on_the_lantern_is_given_in_both_languages() {
     let mut story = at_keypad(7);
-    play(&mut story, &["key:1", "key:1", "key:1", "dial", "choice:a", "next", "choice:a", "next", "next"]);
+    play(
+        &mut story,
+        &["key:1", "key:1", "key:1", "dial", "choice:a", "next", "choice:a", "next", "next"],
+    );
     play(&mut story, &["choice:a", "next", "next", "next", "next", "choice:c", "next"]);
     assert!(story.storable_state().engraved.is_none(), "the words are not stored");
     let effects = play(&mut story, &["next"]);
@@ -276,5 +291,8 @@ fn the_line_on_the_lantern_is_given_in_both_languages() {
         _ => None,
     });
     let words = words.expect("a line");
-    assert_eq!((words.vi.as_str(), words.en.as_str()), ("Không phải lỗi của cậu.", "It's not your fault."));
+    assert_eq!(
+        (words.vi.as_str(), words.en.as_str()),
+        ("Không phải lỗi của cậu.", "It's not your fault.")
+    );
 }

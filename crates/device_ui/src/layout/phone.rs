@@ -35,15 +35,11 @@ impl Layout<'_> {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let column = if self.star() { COLUMN_STAR } else { COLUMN } * s;
         let left = self.width() - m - column;
-        let free = Rect::from_min_max(
-            pos2(m, bar.bottom + gap),
-            pos2(left - gap * 1.5, self.bottom),
-        );
+        let free =
+            Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(left - gap * 1.5, self.bottom));
         self.out.device = Some(self.case_in(free));
-        let area = Rect::from_min_max(
-            pos2(left, bar.bottom + gap),
-            pos2(self.width() - m, self.bottom),
-        );
+        let area =
+            Rect::from_min_max(pos2(left, bar.bottom + gap), pos2(self.width() - m, self.bottom));
         let top = self.answers(area);
         self.out.bubble = area.with_max_y(top - gap);
     }
@@ -51,14 +47,13 @@ impl Layout<'_> {
     /// Upright.
     pub(super) fn phone_upright(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let area = Rect::from_min_max(
-            pos2(m, bar.bottom + gap),
-            pos2(self.width() - m, self.bottom),
-        );
+        let area =
+            Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(self.width() - m, self.bottom));
         let top = self.answers(area);
         let task = if self.star() { 250.0 } else { 176.0 } * s;
         self.out.bubble = area.with_max_y(area.top() + task);
-        let free = Rect::from_min_max(pos2(m, area.top() + task + gap), pos2(area.right(), top - gap));
+        let free =
+            Rect::from_min_max(pos2(m, area.top() + task + gap), pos2(area.right(), top - gap));
         self.out.device = Some(self.case_in(free));
     }
 
@@ -67,7 +62,8 @@ impl Layout<'_> {
         if self.star() {
             return free;
         }
-        let width = free.width().min(free.height() * SHAPE.max(if self.upright { 1.1 } else { 0.0 }));
+        let width =
+            free.width().min(free.height() * SHAPE.max(if self.upright { 1.1 } else { 0.0 }));
         Rect::from_center_size(free.center(), vec2(width, free.height()))
     }
 
@@ -78,7 +74,10 @@ impl Layout<'_> {
         let mut bottom = area.bottom();
         for index in primary {
             let width = area.width().min(360.0 * self.s);
-            let rect = Rect::from_min_max(pos2(area.right() - width, bottom - t), pos2(area.right(), bottom));
+            let rect = Rect::from_min_max(
+                pos2(area.right() - width, bottom - t),
+                pos2(area.right(), bottom),
+            );
             self.put(index, rect);
             bottom -= t + gap;
         }
@@ -86,7 +85,10 @@ impl Layout<'_> {
         let room = (area.height() * 0.62 / cards.len().max(1) as f32 - gap).max(least);
         let h = (least * 1.3).min(room);
         for index in cards.iter().rev() {
-            self.put(*index, Rect::from_min_max(pos2(area.left(), bottom - h), pos2(area.right(), bottom)));
+            self.put(
+                *index,
+                Rect::from_min_max(pos2(area.left(), bottom - h), pos2(area.right(), bottom)),
+            );
             bottom -= h + gap;
         }
         bottom + gap

@@ -16,7 +16,10 @@ pub(super) fn plan(call: &Call, body: Rect, theme: &Theme, s: f32) -> Vec<(Strin
     let t = (theme.sizes.target * s).max(theme.shape.floor);
     let gap = theme.sizes.gap * s;
     if call.keys.is_empty() {
-        let button = Rect::from_min_max(pos2(body.left() + 18.0 * s, body.bottom() - t - 16.0 * s), body.max - vec2(18.0, 16.0) * s);
+        let button = Rect::from_min_max(
+            pos2(body.left() + 18.0 * s, body.bottom() - t - 16.0 * s),
+            body.max - vec2(18.0, 16.0) * s,
+        );
         return call.hang_up.iter().map(|_| ("hang_up".to_owned(), button)).collect();
     }
     let area = keys_area(body, theme, s);
@@ -65,12 +68,14 @@ pub(super) fn draw(scene: &Scene<'_>, call: &Call) -> Vec<(String, port::Rect)> 
     }
     let body = scene.plan.body;
     let end = scene.plan.element("hang_up").map_or(body.bottom(), |it| it.top());
-    let view = Rect::from_min_max(body.min, pos2(body.right(), end)).shrink2(vec2(14.0, 10.0) * cx.s);
+    let view =
+        Rect::from_min_max(body.min, pos2(body.right(), end)).shrink2(vec2(14.0, 10.0) * cx.s);
     let lines = if ringing {
         rings(scene, call, view);
         Vec::new()
     } else {
-        let clip = cx.painter.with_clip_rect(view.expand(8.0 * cx.s).intersect(cx.painter.clip_rect()));
+        let clip =
+            cx.painter.with_clip_rect(view.expand(8.0 * cx.s).intersect(cx.painter.clip_rect()));
         chat::talk(scene, &clip, &call.messages, view, &call.icon, &call.name)
     };
     red_button(scene, call);
@@ -99,7 +104,8 @@ fn keypad(scene: &Scene<'_>, call: &Call) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
     let keys = keys_area(scene.plan.body, cx.theme, s);
-    let display = Rect::from_min_max(scene.plan.body.min, pos2(scene.plan.body.right(), keys.top()));
+    let display =
+        Rect::from_min_max(scene.plan.body.min, pos2(scene.plan.body.right(), keys.top()));
     digits(scene, cx.painter, &call.typed, display);
     for key in &call.keys {
         let (Some(rect), Some(touch)) =
@@ -107,14 +113,10 @@ fn keypad(scene: &Scene<'_>, call: &Call) {
         else {
             continue;
         };
-        let skin = Skin {
-            face: p.bezel,
-            rim: p.bezel_light,
-            lip: p.night,
-            rim_width: 2.5,
-            radius: 24.0,
-        };
-        let inner = paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &touch, cx.theme, s);
+        let skin =
+            Skin { face: p.bezel, rim: p.bezel_light, lip: p.night, rim_width: 2.5, radius: 24.0 };
+        let inner =
+            paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &touch, cx.theme, s);
         let painter = paint::faded(cx.painter, touch.appear);
         // A hovered face is lighter: its digit is dark.
         let color = if touch.hovered && !touch.pressed { p.white } else { p.cream }.color();
@@ -151,17 +153,20 @@ fn digits(scene: &Scene<'_>, painter: &Painter, typed: &str, rect: Rect) {
 fn green_button(scene: &Scene<'_>, call: &Call) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
-    let (Some(rect), Some(touch)) = (scene.plan.element("dial"), scene.touch(call.dial.as_deref())) else {
+    let (Some(rect), Some(touch)) = (scene.plan.element("dial"), scene.touch(call.dial.as_deref()))
+    else {
         return;
     };
     let skin = Skin { face: p.jade, rim: p.jade_light, lip: p.night, rim_width: 2.5, radius: 24.0 };
-    let inner = paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &touch, cx.theme, s);
+    let inner =
+        paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &touch, cx.theme, s);
     let alpha = if touch.disabled { 0.75 } else { 1.0 };
     let painter = paint::faded(cx.painter, touch.appear * alpha);
     let (top, below) = paint::split_top(inner.shrink(4.0 * s), inner.height() * 0.5);
     handset(scene, &painter, top, 0.0);
     let style = Style::new(Face::Bold, scene.small(), p.white.color()).centred();
-    text::set(cx.ui, &label(scene, call.dial.as_deref()), style, below.size()).draw_in(&painter, below);
+    text::set(cx.ui, &label(scene, call.dial.as_deref()), style, below.size())
+        .draw_in(&painter, below);
 }
 
 /// Hanging up is an answer like any other, and lies where it lies on a phone.
@@ -175,12 +180,14 @@ fn red_button(scene: &Scene<'_>, call: &Call) {
     };
     let skin = Skin { face: p.plum, rim: p.plum_light, lip: p.night, rim_width: 2.5, radius: 34.0 };
     let still = Touch { hovered: false, ..touch };
-    let inner = paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &still, cx.theme, s);
+    let inner =
+        paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &still, cx.theme, s);
     let painter = paint::faded(cx.painter, touch.appear);
     let (left, right) = paint::split_left(inner.shrink2(vec2(14.0, 2.0) * s), inner.height());
     handset(scene, &painter, left, 2.35);
     let style = Style::new(Face::Bold, scene.body() * 0.92, p.white.color());
-    text::set(cx.ui, &label(scene, call.hang_up.as_deref()), style, right.size()).draw_in(&painter, right);
+    text::set(cx.ui, &label(scene, call.hang_up.as_deref()), style, right.size())
+        .draw_in(&painter, right);
 }
 
 fn label(scene: &Scene<'_>, target: Option<&str>) -> String {

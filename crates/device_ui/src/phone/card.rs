@@ -53,7 +53,8 @@ pub(crate) fn emblem(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let skin = Skin { face: p.glow, rim: p.amber, lip: p.amber_lip, rim_width: 3.0, radius: 22.0 };
     let body = words.with_max_y(words.max.y - theme.shape.lip * s);
     let gone = if target.state.done { 0.62 } else { 1.0 };
-    let inner = paint::press_panel(cx.painter, body, &skin, touch, theme, s).shrink2(vec2(8.0, 2.0) * s);
+    let inner =
+        paint::press_panel(cx.painter, body, &skin, touch, theme, s).shrink2(vec2(8.0, 2.0) * s);
     let painter = &paint::faded(cx.painter, touch.appear * gone);
     let side = inner.height() * 0.7;
     let (left, right) = paint::split_left(inner, side + 6.0 * s);

@@ -21,7 +21,11 @@ pub(super) fn draw(scene: &Scene<'_>, chat: &Chat) -> Vec<(String, port::Rect)> 
     let clip = cx.painter.with_clip_rect(view.intersect(cx.painter.clip_rect()));
     let inner = view.shrink2(vec2(14.0, 8.0) * s);
     let drawn = talk(scene, &clip, &chat.messages, inner, &chat.icon, &chat.name);
-    let status = if chat.status.is_empty() { chat.app.clone() } else { format!("{} · {}", chat.app, chat.status) };
+    let status = if chat.status.is_empty() {
+        chat.app.clone()
+    } else {
+        format!("{} · {}", chat.app, chat.status)
+    };
     header(scene, &chat.icon, &chat.name, &status, &chat.clock);
     banner(scene, &chat.practice);
     answer_field(scene, field);
@@ -33,7 +37,10 @@ fn answer_field(scene: &Scene<'_>, rect: Rect) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
     let pill = rect.shrink2(vec2(16.0, 8.0) * s);
-    let (words, send) = (pill.with_max_x(pill.right() - pill.height() - 8.0 * s), pill.with_min_x(pill.right() - pill.height()));
+    let (words, send) = (
+        pill.with_max_x(pill.right() - pill.height() - 8.0 * s),
+        pill.with_min_x(pill.right() - pill.height()),
+    );
     paint::fill(cx.painter, words, words.height() / 2.0, p.bezel.color());
     paint::edge(cx.painter, words, words.height() / 2.0, (1.5 * s).max(1.0), p.bezel_light.color());
     cx.painter.circle_filled(send.center(), send.height() / 2.0, p.bezel_light.color());
@@ -113,7 +120,11 @@ pub(super) fn talk(
 fn current(messages: &[Message]) -> usize {
     let line = messages.iter().position(|it| it.line.is_some()).unwrap_or(messages.len());
     let own = messages.iter().rposition(|it| it.by == By::Own).unwrap_or(line);
-    if own < line { own.max(line.saturating_sub(1)) } else { line.min(messages.len().saturating_sub(1)) }
+    if own < line {
+        own.max(line.saturating_sub(1))
+    } else {
+        line.min(messages.len().saturating_sub(1))
+    }
 }
 
 fn measure<'a>(
@@ -156,7 +167,13 @@ fn measure<'a>(
                 name: passed_on.then(|| text::set_at(cx.ui, &message.who, quiet, room)),
                 time: (ends && !time.is_empty()).then(|| text::set_at(cx.ui, &time, quiet, room)),
                 pad,
-                above: if index == 0 { 0.0 } else if joined { 5.0 * s } else { 12.0 * s },
+                above: if index == 0 {
+                    0.0
+                } else if joined {
+                    5.0 * s
+                } else {
+                    12.0 * s
+                },
             }
         })
         .collect()
@@ -198,7 +215,12 @@ fn one(
     };
     painter.rect_filled(rect, corners, fill);
     if cx.theme.contrast && bubble.message.by == By::Other {
-        painter.rect_stroke(rect, corners, egui::Stroke::new(2.0, p.white.color()), egui::StrokeKind::Inside);
+        painter.rect_stroke(
+            rect,
+            corners,
+            egui::Stroke::new(2.0, p.white.color()),
+            egui::StrokeKind::Inside,
+        );
     }
     let words = Rect::from_min_size(rect.min + bubble.pad, bubble.words.size());
     let at = bubble.words.draw_in(painter, words);
@@ -209,7 +231,8 @@ fn one(
         };
         time.draw_between(painter, from, to, rect.bottom());
         if bubble.message.by == By::Other {
-            let at = Rect::from_min_size(pos2(view.left(), rect.bottom() - face), Vec2::splat(face));
+            let at =
+                Rect::from_min_size(pos2(view.left(), rect.bottom() - face), Vec2::splat(face));
             if bubble.message.who.is_empty() || bubble.name.is_none() {
                 avatar(scene, painter, icon, at);
             }
@@ -224,7 +247,14 @@ fn typing_dots(scene: &Scene<'_>, painter: &Painter, rect: Rect) {
     paint::fill(painter, rect, rect.height() / 2.0, p.indigo.color());
     for (index, x) in [-0.24_f32, 0.0, 0.24].into_iter().enumerate() {
         let swell = 0.5 + 0.5 * scene.wave(1.1, -(index as f32) * 1.1);
-        let at = pos2(rect.center().x + x * rect.width(), rect.center().y - swell * rect.height() * 0.06);
-        painter.circle_filled(at, rect.height() * (0.09 + 0.03 * swell), p.river_light.alpha(0.55 + 0.45 * swell));
+        let at = pos2(
+            rect.center().x + x * rect.width(),
+            rect.center().y - swell * rect.height() * 0.06,
+        );
+        painter.circle_filled(
+            at,
+            rect.height() * (0.09 + 0.03 * swell),
+            p.river_light.alpha(0.55 + 0.45 * swell),
+        );
     }
 }

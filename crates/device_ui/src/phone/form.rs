@@ -43,7 +43,10 @@ pub(super) fn draw(scene: &Scene<'_>, form: &Report) {
     paint::fill(cx.painter, sheet, 24.0 * s, p.page_tint.color());
     let first = form.reasons.first().and_then(|it| scene.plan.element(&it.id));
     let top = first.map_or(sheet.bottom(), |it| it.top());
-    let asked = Rect::from_min_max(sheet.min + vec2(20.0, 8.0) * s, pos2(sheet.right() - 20.0 * s, top - 4.0 * s));
+    let asked = Rect::from_min_max(
+        sheet.min + vec2(20.0, 8.0) * s,
+        pos2(sheet.right() - 20.0 * s, top - 4.0 * s),
+    );
     let style = Style::new(Face::Bold, scene.body(), p.ink.color());
     text::set(cx.ui, &form.why, style, asked.size()).draw_in(cx.painter, asked);
     for reason in &form.reasons {
@@ -96,7 +99,8 @@ fn sent(scene: &Scene<'_>, form: &Report, sheet: Rect) {
     let p = &cx.theme.palette;
     let last = form.reasons.last().and_then(|it| scene.plan.element(&it.id));
     let top = last.map_or(sheet.top(), |it| it.bottom() + 4.0 * s);
-    let rect = Rect::from_min_max(pos2(sheet.left() + 14.0 * s, top), sheet.max - vec2(14.0, 4.0) * s);
+    let rect =
+        Rect::from_min_max(pos2(sheet.left() + 14.0 * s, top), sheet.max - vec2(14.0, 4.0) * s);
     let r = (rect.height() * 0.3).min(18.0 * s);
     let (left, right) = paint::split_left(rect, 44.0 * s);
     paint::done_mark(cx.painter, left.center(), r, cx.theme);

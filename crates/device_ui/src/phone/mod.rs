@@ -173,14 +173,18 @@ fn header(scene: &Scene<'_>, icon: &str, name: &str, status: &str, aside: &str) 
     let aside_set = text::set(cx.ui, aside, quiet, vec2(rect.width() * 0.3, rect.height()));
     let end = rect.right() - 22.0 * s;
     if !aside.is_empty() {
-        let at = Rect::from_min_max(pos2(end - aside_set.size().x, rect.top()), pos2(end, rect.bottom()));
+        let at = Rect::from_min_max(
+            pos2(end - aside_set.size().x, rect.top()),
+            pos2(end, rect.bottom()),
+        );
         aside_set.draw_in(cx.painter, at);
     }
     let left = face.right() + 12.0 * s;
     let room = vec2(end - aside_set.size().x - left - 8.0 * s, rect.height() * 0.58);
     let bold = Style::new(Face::Bold, scene.body() * 0.96, p.cream.color());
     let title = text::set(cx.ui, name, bold, room);
-    let under = text::set(cx.ui, status, quiet.sized(small * 0.86), vec2(room.x, rect.height() * 0.46));
+    let under =
+        text::set(cx.ui, status, quiet.sized(small * 0.86), vec2(room.x, rect.height() * 0.46));
     let high = title.size().y + under.size().y * 0.9;
     let top = rect.center().y - high / 2.0;
     title.draw_between(cx.painter, left, left + room.x, top);

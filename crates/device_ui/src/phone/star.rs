@@ -80,7 +80,8 @@ fn brightness(scene: &Scene<'_>, point: &Point) -> f32 {
 fn arm(scene: &Scene<'_>, index: usize, point: &Point, centre: Pos2, reach: Vec2) {
     let p = &scene.cx.theme.palette;
     let at = |turn: f32, share: f32| {
-        let angle = (index as f32 + turn).mul_add(std::f32::consts::TAU / 5.0, -std::f32::consts::FRAC_PI_2);
+        let angle = (index as f32 + turn)
+            .mul_add(std::f32::consts::TAU / 5.0, -std::f32::consts::FRAC_PI_2);
         centre + Vec2::angled(angle) * reach * share
     };
     let bright = brightness(scene, point);
@@ -122,7 +123,12 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
             let (face, ink) = if lit { (p.glow, p.ink) } else { (p.night, p.cream) };
             painter = cx.painter.clone();
             let body = rect.shrink2(vec2(0.0, 6.0 * s));
-            paint::fill(&painter, body, body.height() / 2.0, face.alpha(if lit { 1.0 } else { 0.78 }));
+            paint::fill(
+                &painter,
+                body,
+                body.height() / 2.0,
+                face.alpha(if lit { 1.0 } else { 0.78 }),
+            );
             let rim = if lit { p.amber.color() } else { p.river_light.alpha(0.6) };
             paint::edge(&painter, body, body.height() / 2.0, 2.0 * s, rim);
             (body.shrink(3.0 * s), ink)
@@ -130,7 +136,8 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
     };
     let side = inner.height() - 10.0 * s;
     let (left, right) = paint::split_left(inner.shrink2(vec2(8.0, 2.0) * s), side + 8.0 * s);
-    let face = Rect::from_center_size(pos2(left.left() + side / 2.0, left.center().y), Vec2::splat(side));
+    let face =
+        Rect::from_center_size(pos2(left.left() + side / 2.0, left.center().y), Vec2::splat(side));
     avatar(scene, &painter, &point.icon, face);
     let style = Style::new(Face::Bold, scene.body() * 0.86, ink.color());
     text::set(cx.ui, &point.label, style, right.size()).draw_in(&painter, right);

@@ -71,7 +71,11 @@ fn rows<'a>(cx: &Ctx<'_>, lines: &[&'a Line], space: Vec2, step: f32) -> Vec<Row
         let (face, size, color) = dress(line.kind, p);
         let style = Style::new(face, sizes.body * size * scale * step, color);
         let set = text::set_at(cx.ui, &line.text, style, space);
-        rows.push(Row { line: Some(line), set, above: if line.who.is_empty() { above } else { 0.0 } });
+        rows.push(Row {
+            line: Some(line),
+            set,
+            above: if line.who.is_empty() { above } else { 0.0 },
+        });
     }
     rows
 }

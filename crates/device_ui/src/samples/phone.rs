@@ -79,13 +79,27 @@ fn ask(lang: Lang, vi: &str, en: &str) -> Line {
 }
 
 fn before(lang: Lang) -> Vec<Message> {
-    let nick = |id, time, vi: &str, en: &str| {
-        message(id, By::Other, "Khoai", time, pick(lang, vi, en))
-    };
+    let nick =
+        |id, time, vi: &str, en: &str| message(id, By::Other, "Khoai", time, pick(lang, vi, en));
     vec![
-        nick("n1", "21:40", "Có đứa lập trang giả, lấy tên với ảnh của tớ.", "Someone made a fake page with my name and photo."),
-        nick("n2", "21:41", "Nó nhắn lời khó nghe cho cả lớp. Tên tớ mà nó còn viết thiếu dấu.", "It sends nasty messages to the whole class. It can't even spell my name."),
-        nick("n3", "21:42", "Tớ kể bố rồi. Bố bảo: chuyện trẻ con, tắt máy đi ngủ.", "I told Dad. The answer: kids' stuff, switch off and sleep."),
+        nick(
+            "n1",
+            "21:40",
+            "Có đứa lập trang giả, lấy tên với ảnh của tớ.",
+            "Someone made a fake page with my name and photo.",
+        ),
+        nick(
+            "n2",
+            "21:41",
+            "Nó nhắn lời khó nghe cho cả lớp. Tên tớ mà nó còn viết thiếu dấu.",
+            "It sends nasty messages to the whole class. It can't even spell my name.",
+        ),
+        nick(
+            "n3",
+            "21:42",
+            "Tớ kể bố rồi. Bố bảo: chuyện trẻ con, tắt máy đi ngủ.",
+            "I told Dad. The answer: kids' stuff, switch off and sleep.",
+        ),
     ]
 }
 
@@ -111,17 +125,55 @@ fn read(lang: Lang) -> Frame {
 
 fn answers(lang: Lang) -> Vec<Target> {
     vec![
-        card("b", pick(lang, "Chắc người ta đùa thôi, mai là quên.", "Probably a joke. Forgotten tomorrow."), ""),
-        card("d", pick(lang, "Bố cậu đang mệt, chưa nghe hết. Chuyện này vẫn đáng kể.", "Your Dad was tired and didn't hear it all. It still matters."), ""),
-        card("c", pick(lang, "Chụp tên trang, ngày giờ, lời nhắn; rồi thôi không xem nữa.", "Screenshot page name, time, words. Then stop looking."), ""),
-        card("a", pick(lang, "Cảm ơn cậu đã kể. Không phải lỗi của cậu.", "Thanks for telling me. This is not your fault."), ""),
+        card(
+            "b",
+            pick(
+                lang,
+                "Chắc người ta đùa thôi, mai là quên.",
+                "Probably a joke. Forgotten tomorrow.",
+            ),
+            "",
+        ),
+        card(
+            "d",
+            pick(
+                lang,
+                "Bố cậu đang mệt, chưa nghe hết. Chuyện này vẫn đáng kể.",
+                "Your Dad was tired and didn't hear it all. It still matters.",
+            ),
+            "",
+        ),
+        card(
+            "c",
+            pick(
+                lang,
+                "Chụp tên trang, ngày giờ, lời nhắn; rồi thôi không xem nữa.",
+                "Screenshot page name, time, words. Then stop looking.",
+            ),
+            "",
+        ),
+        card(
+            "a",
+            pick(
+                lang,
+                "Cảm ơn cậu đã kể. Không phải lỗi của cậu.",
+                "Thanks for telling me. This is not your fault.",
+            ),
+            "",
+        ),
         light(lang),
     ]
 }
 
 fn chat(lang: Lang) -> Frame {
     let mut messages = before(lang);
-    let last = message("n4", By::Other, "Khoai", "21:43", pick(lang, "Thôi, tớ không kể ai nữa.", "Forget it, I'm telling nobody."));
+    let last = message(
+        "n4",
+        By::Other,
+        "Khoai",
+        "21:43",
+        pick(lang, "Thôi, tớ không kể ai nữa.", "Forget it, I'm telling nobody."),
+    );
     messages.push(new(last));
     let mut lines: Vec<Line> = messages.last().map(said).into_iter().collect();
     lines.push(ask(lang, "Bạn nhắn lại thế nào?", "What do you write back?"));
@@ -132,12 +184,34 @@ fn chat(lang: Lang) -> Frame {
 /// What comes of a weak answer: it was read, and nothing comes back.
 fn answer(lang: Lang) -> Frame {
     let mut messages = before(lang);
-    let mut own = message("own", By::Own, "Bạn", "21:50", pick(lang, "Để tớ lập trang khác trả đũa giúp cậu.", "I'll make a page to get them back."));
+    let mut own = message(
+        "own",
+        By::Own,
+        "Bạn",
+        "21:50",
+        pick(lang, "Để tớ lập trang khác trả đũa giúp cậu.", "I'll make a page to get them back."),
+    );
     own.seen = pick(lang, "Đã xem", "Seen");
     messages.push(own);
     let lines = vec![
-        line("f", LineKind::Outcome, "", "", pick(lang, "Giờ có hai trang giả. Cả lớp càng chú ý, Khoai càng ngại.", "Now there are two fake pages. More eyes, and Khoai feels worse.")),
-        line("r", LineKind::Recovery, "Khoai", "nick", pick(lang, "Tớ chỉ cần cậu nghe thôi.", "I just need you to listen.")),
+        line(
+            "f",
+            LineKind::Outcome,
+            "",
+            "",
+            pick(
+                lang,
+                "Giờ có hai trang giả. Cả lớp càng chú ý, Khoai càng ngại.",
+                "Now there are two fake pages. More eyes, and Khoai feels worse.",
+            ),
+        ),
+        line(
+            "r",
+            LineKind::Recovery,
+            "Khoai",
+            "nick",
+            pick(lang, "Tớ chỉ cần cậu nghe thôi.", "I just need you to listen."),
+        ),
     ];
     let phone = with_khoai(lang, messages);
     shown(lang, Shown { place: "s72/d1/outcome_c", phone, lines, targets: vec![next(lang)] })
@@ -146,9 +220,31 @@ fn answer(lang: Lang) -> Frame {
 /// A rehearsed talk: the banner, a day, words that are passed on.
 fn practice(lang: Lang) -> Frame {
     let day = message("day", By::Day, "", "", pick(lang, "Hôm sau", "The next day"));
-    let own = message("own", By::Own, "Bạn", "07:06", pick(lang, "Em viết sẵn ra giấy, cô đọc giúp em ạ.", "I wrote it down. Could you read it?"));
-    let passed = message("dad", By::Other, "Bố", "07:07", pick(lang, "Bố vẫn thấy chuyện ấy không có gì to tát.", "I still think it's no big deal."));
-    let last = new(message("n", By::Other, "Cô tư vấn", "07:08", pick(lang, "Cô đọc rồi. Em viết rõ lắm. Em không có lỗi trong chuyện này.", "I've read it. You wrote it clearly. You are not to blame for this.")));
+    let own = message(
+        "own",
+        By::Own,
+        "Bạn",
+        "07:06",
+        pick(lang, "Em viết sẵn ra giấy, cô đọc giúp em ạ.", "I wrote it down. Could you read it?"),
+    );
+    let passed = message(
+        "dad",
+        By::Other,
+        "Bố",
+        "07:07",
+        pick(lang, "Bố vẫn thấy chuyện ấy không có gì to tát.", "I still think it's no big deal."),
+    );
+    let last = new(message(
+        "n",
+        By::Other,
+        "Cô tư vấn",
+        "07:08",
+        pick(
+            lang,
+            "Cô đọc rồi. Em viết rõ lắm. Em không có lỗi trong chuyện này.",
+            "I've read it. You wrote it clearly. You are not to blame for this.",
+        ),
+    ));
     let mut lines = vec![said(&last)];
     lines.push(ask(lang, "Em muốn làm gì trước?", "What would you like first?"));
     let phone = Phone::Chat(Chat {
@@ -189,7 +285,13 @@ fn star(lang: Lang, lit: Option<&str>) -> Frame {
         target: (*option && open).then(|| format!("choice:{id}")),
     });
     let phone = Phone::Star(Star { points: points.collect() });
-    let mut lines = vec![line("n", LineKind::Say, "Khoai", "nick", pick(lang, "Nếu kể thêm lần nữa thì kể ai?", "If I tell once more, who?"))];
+    let mut lines = vec![line(
+        "n",
+        LineKind::Say,
+        "Khoai",
+        "nick",
+        pick(lang, "Nếu kể thêm lần nữa thì kể ai?", "If I tell once more, who?"),
+    )];
     lines.push(ask(lang, "Chạm để thắp một cánh sao.", "Tap to light a point."));
     shown(lang, Shown { place: "s72/d4/here", phone, lines, targets })
 }
@@ -204,7 +306,8 @@ fn keypad(lang: Lang, typed: &str) -> Frame {
         it
     };
     let mut targets: Vec<Target> = digits.iter().map(|digit| key(digit)).collect();
-    let mut dial = target("dial", Role::Next, Place::Device("dial".into()), pick(lang, "Gọi", "Call"), "");
+    let mut dial =
+        target("dial", Role::Next, Place::Device("dial".into()), pick(lang, "Gọi", "Call"), "");
     dial.state.disabled = !full;
     targets.push(dial);
     let phone = Phone::Call(Call {
@@ -213,19 +316,52 @@ fn keypad(lang: Lang, typed: &str) -> Frame {
         practice: pick(lang, "ĐANG TẬP · máy không gọi thật", "PRACTICE · no real call"),
         status: pick(lang, "Bấm số", "Press the number"),
         typed: typed.into(),
-        keys: digits.iter().map(|it| Key { digit: (*it).into(), target: format!("key:{it}") }).collect(),
+        keys: digits
+            .iter()
+            .map(|it| Key { digit: (*it).into(), target: format!("key:{it}") })
+            .collect(),
         dial: Some("dial".into()),
         ..Call::default()
     });
-    let lines = vec![line("n", LineKind::Narration, "", "", pick(lang, "Tập gọi nhé: bấm 111, rồi bấm nút gọi.", "Rehearse the call: press 111, then the call button."))];
+    let lines = vec![line(
+        "n",
+        LineKind::Narration,
+        "",
+        "",
+        pick(
+            lang,
+            "Tập gọi nhé: bấm 111, rồi bấm nút gọi.",
+            "Rehearse the call: press 111, then the call button.",
+        ),
+    )];
     shown(lang, Shown { place: "s72/dial/here", phone, lines, targets })
 }
 
 fn call(lang: Lang, rings: bool) -> Frame {
     let name = pick(lang, "Tổng đài 111", "Helpline 111");
     let mut messages = vec![
-        message("n1", By::Other, &name, "", pick(lang, "Tổng đài điện thoại quốc gia bảo vệ trẻ em xin nghe!", "National child helpline, hello!")),
-        message("n2", By::Other, &name, "", pick(lang, "Chuyện gì xảy ra, từ bao giờ, và lúc này em có an toàn không?", "What happened, since when, and are you safe right now?")),
+        message(
+            "n1",
+            By::Other,
+            &name,
+            "",
+            pick(
+                lang,
+                "Tổng đài điện thoại quốc gia bảo vệ trẻ em xin nghe!",
+                "National child helpline, hello!",
+            ),
+        ),
+        message(
+            "n2",
+            By::Other,
+            &name,
+            "",
+            pick(
+                lang,
+                "Chuyện gì xảy ra, từ bao giờ, và lúc này em có an toàn không?",
+                "What happened, since when, and are you safe right now?",
+            ),
+        ),
     ];
     messages = messages.into_iter().map(new).collect();
     let mut lines: Vec<Line> = messages.iter().map(said).collect();
@@ -235,7 +371,14 @@ fn call(lang: Lang, rings: bool) -> Frame {
         None
     } else {
         targets.remove(0);
-        targets.insert(3, on("d", "hang_up", pick(lang, "Em muốn dừng cuộc gọi ạ.", "I'd like to stop the call.")));
+        targets.insert(
+            3,
+            on(
+                "d",
+                "hang_up",
+                pick(lang, "Em muốn dừng cuộc gọi ạ.", "I'd like to stop the call."),
+            ),
+        );
         Some("choice:d".to_owned())
     };
     if !rings {
@@ -284,11 +427,25 @@ fn form(lang: Lang, chosen: Option<&str>) -> Frame {
                 chosen: chosen == Some(*id),
             })
             .collect(),
-        sent: if open { String::new() } else { pick(lang, "Đã ghi báo cáo (bản tập)", "Report noted (practice)") },
+        sent: if open {
+            String::new()
+        } else {
+            pick(lang, "Đã ghi báo cáo (bản tập)", "Report noted (practice)")
+        },
     });
     let lines = vec![
-        line("n", LineKind::Narration, "", "", pick(lang, "Đây là mẫu báo cáo, chỉ để tập.", "This report form is only for practice.")),
-        ask(lang, "Trang giả lấy tên và ảnh của Khoai. Chọn mục nào?", "The fake page took Khoai's name and photo. Which line fits?"),
+        line(
+            "n",
+            LineKind::Narration,
+            "",
+            "",
+            pick(lang, "Đây là mẫu báo cáo, chỉ để tập.", "This report form is only for practice."),
+        ),
+        ask(
+            lang,
+            "Trang giả lấy tên và ảnh của Khoai. Chọn mục nào?",
+            "The fake page took Khoai's name and photo. Which line fits?",
+        ),
     ];
     shown(lang, Shown { place: "s72/report/here", phone, lines, targets })
 }

@@ -14,17 +14,14 @@ pub fn talk(page: &Page<'_>) -> Vec<Element> {
         return help(page);
     }
     vec![
-        el("div")
-            .key("talk")
-            .class("talk")
-            .children(
-                page.frame
-                    .view
-                    .lines
-                    .iter()
-                    .filter(|line| !device::says(page, &line.id))
-                    .map(|line| bubble(page, line)),
-            ),
+        el("div").key("talk").class("talk").children(
+            page.frame
+                .view
+                .lines
+                .iter()
+                .filter(|line| !device::says(page, &line.id))
+                .map(|line| bubble(page, line)),
+        ),
     ]
 }
 

@@ -8,10 +8,18 @@ use crate::{Element, el, words};
 /// The phone.
 pub fn phone(page: &Page<'_>, phone: &Phone) -> Element {
     let (class, name, parts) = match phone {
-        Phone::Chat(chat) => ("phone-chat", words::words(page.frame.lang).phone, self::chat(page, chat)),
-        Phone::Call(call) => ("phone-call", words::words(page.frame.lang).phone, self::call(page, call)),
-        Phone::Star(star) => ("phone-star", words::words(page.frame.lang).star, vec![self::star(page, star)]),
-        Phone::Report(form) => ("phone-form", words::words(page.frame.lang).phone, self::form(page, form)),
+        Phone::Chat(chat) => {
+            ("phone-chat", words::words(page.frame.lang).phone, self::chat(page, chat))
+        }
+        Phone::Call(call) => {
+            ("phone-call", words::words(page.frame.lang).phone, self::call(page, call))
+        }
+        Phone::Star(star) => {
+            ("phone-star", words::words(page.frame.lang).star, vec![self::star(page, star)])
+        }
+        Phone::Report(form) => {
+            ("phone-form", words::words(page.frame.lang).phone, self::form(page, form))
+        }
     };
     el("section")
         .key("device")
@@ -73,8 +81,11 @@ fn message(message: &Message, name: &str) -> Element {
         .attr_if("data-line", line.cloned())
         .children(who)
         .child(el("span").class("words").text(message.text.clone()));
-    let about: Vec<&str> =
-        [&message.time, &message.seen].into_iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let about: Vec<&str> = [&message.time, &message.seen]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty())
+        .collect();
     let about = (!about.is_empty()).then(|| el("p").class("when").text(about.join(" · ")));
     el("li").key(format!("message:{}", message.id)).class(class).child(said).children(about)
 }
@@ -86,13 +97,14 @@ fn call(page: &Page<'_>, call: &Call) -> Vec<Element> {
         parts.push(keypad(page, call));
         return parts;
     }
-    let rings = call.rings.then(|| el("p").key("rings").class("happening").text(call.ringing.clone()));
+    let rings =
+        call.rings.then(|| el("p").key("rings").class("happening").text(call.ringing.clone()));
     parts.extend(rings);
     parts.push(log(page, &call.messages, &call.name));
     let end = call.hang_up.as_deref().and_then(|id| page.frame.view.target(id));
-    parts.extend(end.map(|it| {
-        el("div").key("end").class("end-call").child(target::target(page, it))
-    }));
+    parts.extend(
+        end.map(|it| el("div").key("end").class("end-call").child(target::target(page, it))),
+    );
     parts
 }
 
@@ -151,8 +163,8 @@ fn form(page: &Page<'_>, form: &Report) -> Vec<Element> {
         .class("reasons")
         .attr("role", "list")
         .children(form.reasons.iter().map(|it| reason(page, it)));
-    let sent = (!form.sent.is_empty())
-        .then(|| el("p").key("sent").class("sent").text(form.sent.clone()));
+    let sent =
+        (!form.sent.is_empty()).then(|| el("p").key("sent").class("sent").text(form.sent.clone()));
     let mut parts = vec![head(page, &form.icon, &form.page, &form.title, ""), why, reasons];
     parts.extend(sent);
     parts
@@ -162,9 +174,9 @@ fn reason(page: &Page<'_>, reason: &Reason) -> Element {
     let inner = match reason.target.as_deref().and_then(|id| page.frame.view.target(id)) {
         Some(it) => target::target(page, it),
         None => {
-            let chosen = reason
-                .chosen
-                .then(|| el("span").class("sr").text(format!(" ({})", words::words(page.frame.lang).chosen)));
+            let chosen = reason.chosen.then(|| {
+                el("span").class("sr").text(format!(" ({})", words::words(page.frame.lang).chosen))
+            });
             el("p")
                 .class("still")
                 .child(el("span").class("label").text(reason.text.clone()))

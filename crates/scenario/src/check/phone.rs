@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use port::World;
 
 use crate::{
-    CastRole, ChatSpec, Decision, HANG_UP, HelpDialogue, Mechanic, Node, Pick, Scenario, Shows, Step,
+    CastRole, ChatSpec, Decision, HANG_UP, HelpDialogue, Mechanic, Node, Pick, Scenario, Shows,
+    Step,
     check::{ENGINE, Found, Problem, ids::dotted},
     graph::Graph,
     walk,
@@ -100,11 +101,19 @@ fn shows(scenario: &Scenario, play: &HelpDialogue, say: &mut impl FnMut(&str, &s
         Shows::Call(call) => {
             let member = scenario.cast.iter().find(|member| member.id == call.with);
             if member.is_some_and(|member| member.role != CastRole::Helpline) {
-                say(".shows.with", "the call reaches no helpline", "name a cast member of that role");
+                say(
+                    ".shows.with",
+                    "the call reaches no helpline",
+                    "name a cast member of that role",
+                );
             }
             if play.shows.dials() {
                 if decision.is_some() {
-                    say(".decision", "a decision while the number is pressed", "decide at a later node");
+                    say(
+                        ".decision",
+                        "a decision while the number is pressed",
+                        "decide at a later node",
+                    );
                 }
             } else {
                 places(decision, &[HANG_UP], say);
@@ -122,7 +131,11 @@ fn shows(scenario: &Scenario, play: &HelpDialogue, say: &mut impl FnMut(&str, &s
                     say(".shows.points", "two options on one point", "let each bear one");
                 }
                 if bears == 0 && point.text.is_none() {
-                    say(".shows.points", "a point says nothing", "lay an option on it or add `text`");
+                    say(
+                        ".shows.points",
+                        "a point says nothing",
+                        "lay an option on it or add `text`",
+                    );
                 }
             }
             if decision.is_none() {
@@ -146,11 +159,7 @@ fn every_option_lies(decision: Option<&Decision>, say: &mut impl FnMut(&str, &st
     }
 }
 
-fn places(
-    decision: Option<&Decision>,
-    known: &[&str],
-    say: &mut impl FnMut(&str, &str, &str),
-) {
+fn places(decision: Option<&Decision>, known: &[&str], say: &mut impl FnMut(&str, &str, &str)) {
     for choice in decision.iter().flat_map(|it| &it.options) {
         if choice.at.as_deref().is_some_and(|at| !known.contains(&at)) {
             let field = format!(".decision.options.{}.at", choice.id);

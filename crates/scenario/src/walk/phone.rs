@@ -4,12 +4,7 @@ use super::{At, Key, Kind, Visit, When, walk_text};
 use crate::{PhoneWords, Shows};
 
 /// Walks over what one node's phone shows.
-pub(super) fn walk_shows<'s>(
-    at: &At<'_>,
-    when: When,
-    shows: &'s Shows,
-    visit: &mut dyn Visit<'s>,
-) {
+pub(super) fn walk_shows<'s>(at: &At<'_>, when: When, shows: &'s Shows, visit: &mut dyn Visit<'s>) {
     match shows {
         Shows::Chat(chat) => {
             visit.cast(&at.field("with"), &chat.with);
