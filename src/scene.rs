@@ -61,7 +61,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Stale>()
         .configure_sets(PreUpdate, (PortSet::Receive, Stage::Scene, Stage::Figures).chain())
         .add_systems(PreUpdate, (measure, show).chain().in_set(Stage::Scene))
-        .add_systems(Update, (place, lean, fireflies).chain());
+        .add_systems(Update, (place, lean, small_life).chain());
 }
 
 fn measure(windows: Query<&Window>, mut viewport: ResMut<Viewport>) {
@@ -73,11 +73,13 @@ fn measure(windows: Query<&Window>, mut viewport: ResMut<Viewport>) {
     }
 }
 
-/// The light a backdrop is drawn in.
+/// The light a backdrop is drawn in: the older names stand alone, the newer ones end in it.
 fn native_light(name: &str) -> Light {
     match name {
         "map" => Light::Night,
         "quiet" => Light::Dusk,
+        _ if name.ends_with("_night") => Light::Night,
+        _ if name.ends_with("_dusk") => Light::Dusk,
         _ => Light::Day,
     }
 }
@@ -154,13 +156,43 @@ fn show(
     }
 }
 
+/// How a part moves by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stir {
+    /// It floats: it rises, sinks and rocks a little.
+    Float,
+    /// It drifts and glows.
+    Drift,
+    /// It hangs and sways: a lantern that answers, with all that it holds.
+    Sway,
+    /// It stays where it is and swells: the light of such a lantern.
+    Answer,
+}
+
+impl Stir {
+    fn of(id: &str) -> Option<Self> {
+        let begins = |prefix: &str| id.starts_with(prefix) && !id.contains("__");
+        if begins("glow_firefly") {
+            Some(Self::Drift)
+        } else if begins("glow_answer") {
+            Some(Self::Answer)
+        } else if begins("answer_") {
+            Some(Self::Sway)
+        } else if begins("boat_") || begins("bob_") {
+            Some(Self::Float)
+        } else {
+            None
+        }
+    }
+}
+
 /// Which parts move by themselves, with all that hangs on them: they are not in the still picture.
 fn alive(picture: &art::Picture) -> Vec<bool> {
     let mut alive: Vec<bool> = Vec::with_capacity(picture.parts.len());
     for part in &picture.parts {
         let carried =
             part.parent.and_then(|at| alive.get(usize::from(at)).copied()).unwrap_or(false);
-        alive.push(carried || part.id.starts_with("boat_") || part.id.starts_with("glow_firefly"));
+        alive.push(carried || Stir::of(&part.id).is_some());
     }
     alive
 }
@@ -218,8 +250,8 @@ fn lean(
     }
 }
 
-/// Fireflies drift and glow; boats rock.
-fn fireflies(
+/// Fireflies drift and glow, lanterns answer one after another, boats rock.
+fn small_life(
     clock: Res<Clock>,
     current: Res<Current>,
     mut parts: Query<(&PartOf, &mut Transform), Without<Layer>>,
@@ -230,15 +262,56 @@ fn fireflies(
     for (index, (part, mut transform)) in parts.iter_mut().enumerate() {
         let phase = part.home.x * 0.031 + part.home.y * 0.017 + index as f32;
         let t = clock.now as f32;
-        if part.id.starts_with("glow_firefly") {
-            let drift =
-                Vec2::new((t * 0.5 + phase).sin() * 14.0, (t * 0.7 + phase * 1.3).sin() * 9.0);
-            transform.translation = part.home + drift.extend(0.0);
-            let glow = 0.75 + 0.35 * (t * 1.7 + phase).sin();
-            transform.scale = Vec3::new(glow, glow, 1.0);
-        } else if part.id.starts_with("boat_") {
-            transform.translation.y = part.home.y + (t * 1.3 + phase).sin() * 3.0;
-            transform.rotation = Quat::from_rotation_z((t * 0.9 + phase).sin() * 0.012);
+        match Stir::of(&part.id) {
+            Some(Stir::Drift) => {
+                let drift =
+                    Vec2::new((t * 0.5 + phase).sin() * 14.0, (t * 0.7 + phase * 1.3).sin() * 9.0);
+                transform.translation = part.home + drift.extend(0.0);
+                let glow = 0.75 + 0.35 * (t * 1.7 + phase).sin();
+                transform.scale = Vec3::new(glow, glow, 1.0);
+            }
+            Some(Stir::Sway) => {
+                transform.rotation = Quat::from_rotation_z((t * 0.8 + phase).sin() * 0.035);
+            }
+            Some(Stir::Answer) => {
+                // One after another: it looks like a call that goes round.
+                let glow = 0.9 + 0.12 * (t * 1.1 + index as f32 * 0.5).sin();
+                transform.scale = Vec3::new(glow, glow, 1.0);
+            }
+            Some(Stir::Float) => {
+                transform.translation.y = part.home.y + (t * 1.3 + phase).sin() * 3.0;
+                transform.rotation = Quat::from_rotation_z((t * 0.9 + phase).sin() * 0.012);
+            }
+            None => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_the_light_its_backdrop_is_drawn_in() {
+        for name in ["map", "cave_night"] {
+            assert_eq!(native_light(name), Light::Night, "{name}");
+        }
+        for name in ["quiet", "fishing_dusk", "bamboo_yard_dusk"] {
+            assert_eq!(native_light(name), Light::Dusk, "{name}");
+            assert_eq!(tint(name, Light::Dusk), Color::WHITE, "{name}");
+        }
+        assert_eq!(native_light("river_landing"), Light::Day);
+    }
+
+    #[test]
+    fn what_stirs_is_told_by_its_name_and_the_rest_of_a_part_only_hangs_on_it() {
+        assert_eq!(Stir::of("glow_firefly_3"), Some(Stir::Drift));
+        assert_eq!(Stir::of("glow_answer_2"), Some(Stir::Answer));
+        assert_eq!(Stir::of("answer_2"), Some(Stir::Sway));
+        assert_eq!(Stir::of("boat_1"), Some(Stir::Float));
+        assert_eq!(Stir::of("bob_ducks"), Some(Stir::Float));
+        for still in ["boat_1__2", "answer_2__2", "glow_sun", "layer_water"] {
+            assert_eq!(Stir::of(still), None, "{still}");
         }
     }
 }

@@ -284,11 +284,19 @@ fn the_games_own_drawings_are_sound() {
     let cast = Pack::decode(&fs::read(out.join("cast.pack")).unwrap()).unwrap();
     let moods = |name: &str| cast.get(name).unwrap().moods().collect::<Vec<_>>().join(" ");
     assert_eq!(moods("sao"), "happy cheer think worry brave shy");
-    for name in ["child_com", "ba", "ong", "me", "bo", "co_giao", "operator_111"] {
+    let children = ["child_com", "child_tep", "child_nghe"];
+    let adults = ["ba", "ong", "me", "bo", "co_giao", "co_tu_van", "operator_111"];
+    for name in children.into_iter().chain(adults) {
         assert_eq!(moods(name), "happy cheer worry listen", "{name}");
         for part in ["head", "body", "arm_l", "arm_r", "eyes_open", "eyes_shut"] {
             assert!(cast.get(name).unwrap().part(part).is_some(), "{name} {part}");
         }
+    }
+    for (name, option) in [("child_tep", "opt_lifejacket"), ("child_nghe", "opt_pomelo")] {
+        let picture = cast.get(name).unwrap();
+        let at = picture.part_index(option).unwrap();
+        assert!(!picture.visible("happy", &[])[at], "{option} is worn unasked");
+        assert!(picture.visible("happy", &[option])[at], "{option} is not worn when asked");
     }
     let map = Picture::decode(&fs::read(out.join("scenes/map.pic")).unwrap()).unwrap();
     for spot in ["spot_ben_song", "spot_luy_tre", "spot_hang_sang"] {
