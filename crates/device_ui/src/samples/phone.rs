@@ -48,7 +48,7 @@ fn shown(lang: Lang, it: Shown) -> Frame {
         place_id: it.place.into(),
         heading: pick(lang, "Kể thêm lần nữa", "Tell once more"),
         scene: Scene {
-            backdrop: "quiet".into(),
+            backdrop: "cave_night".into(),
             time: Time::Night,
             actors: vec![sao(Mood::Listen, Gesture::Rest)],
         },
@@ -107,7 +107,7 @@ fn with_khoai(lang: Lang, messages: Vec<Message>) -> Phone {
     Phone::Chat(Chat {
         app: pick(lang, "Chuyện Nhỏ", "Small Talk"),
         name: "Khoai".into(),
-        icon: "child".into(),
+        icon: "bust_khoai".into(),
         status: pick(lang, "đang ở đây", "here now"),
         clock: "21:46".into(),
         messages,
@@ -249,7 +249,7 @@ fn practice(lang: Lang) -> Frame {
     lines.push(ask(lang, "Em muốn làm gì trước?", "What would you like first?"));
     let phone = Phone::Chat(Chat {
         name: pick(lang, "Cô tư vấn", "Counsellor"),
-        icon: "teacher".into(),
+        icon: "bust_tu_van".into(),
         practice: pick(lang, "ĐANG TẬP · không gửi đi đâu", "PRACTICE · nothing is sent"),
         messages: vec![day, own, passed, last],
         ..match with_khoai(lang, Vec::new()) {
@@ -262,9 +262,9 @@ fn practice(lang: Lang) -> Frame {
 
 fn star(lang: Lang, lit: Option<&str>) -> Frame {
     let points = [
-        ("school", "teacher", "Cô tư vấn ở trường", "The school counsellor", true),
+        ("school", "bust_tu_van", "Cô tư vấn ở trường", "The school counsellor", true),
         ("home", "bust_ba", "Bà ngoại", "Grandma", true),
-        ("line", "call_111", "Tổng đài 111", "The 111 line", true),
+        ("line", "bust_111", "Tổng đài 111", "The 111 line", true),
         ("open", "question", "Ai đó bạn nghĩ tới", "Someone you think of", false),
         ("tired", "bust_bo", "Bố, lúc đã nghỉ", "Dad, after a rest", true),
     ];
@@ -312,7 +312,7 @@ fn keypad(lang: Lang, typed: &str) -> Frame {
     targets.push(dial);
     let phone = Phone::Call(Call {
         name: pick(lang, "Tổng đài 111", "Helpline 111"),
-        icon: "call_111".into(),
+        icon: "bust_111".into(),
         practice: pick(lang, "ĐANG TẬP · máy không gọi thật", "PRACTICE · no real call"),
         status: pick(lang, "Bấm số", "Press the number"),
         typed: typed.into(),
@@ -387,7 +387,7 @@ fn call(lang: Lang, rings: bool) -> Frame {
     }
     let phone = Phone::Call(Call {
         name,
-        icon: "call_111".into(),
+        icon: "bust_111".into(),
         practice: pick(lang, "ĐANG TẬP · máy không gọi thật", "PRACTICE · no real call"),
         status: pick(lang, "Đang nói chuyện", "On the line"),
         ringing: pick(lang, "Đang gọi…", "Calling…"),
@@ -416,7 +416,7 @@ fn form(lang: Lang, chosen: Option<&str>) -> Frame {
     let phone = Phone::Report(Report {
         title: pick(lang, "Báo cáo trang", "Report a page"),
         page: pick(lang, "Khoai chính hiệu 100%", "The real Khoai 100%"),
-        icon: "child".into(),
+        icon: "bust_khoai".into(),
         why: pick(lang, "Vì sao bạn báo cáo?", "Why do you report it?"),
         reasons: reasons
             .iter()
