@@ -415,9 +415,9 @@ fn form(lang: Lang, chosen: Option<&str>) -> Frame {
     targets.push(if open { light(lang) } else { next(lang) });
     let phone = Phone::Report(Report {
         title: pick(lang, "Báo cáo trang", "Report a page"),
-        page: pick(lang, "Khoai chính hiệu 100%", "The real Khoai 100%"),
+        page: pick(lang, "Khoai chính hiệu", "The real Khoai"),
         icon: "bust_khoai".into(),
-        why: pick(lang, "Vì sao bạn báo cáo?", "Why do you report it?"),
+        why: pick(lang, "Trang này làm gì?", "What does this page do?"),
         reasons: reasons
             .iter()
             .map(|(id, vi, en)| Reason {
