@@ -63,6 +63,7 @@ world-soon = Opening soon
 
 lit-heading = Your lantern is lit!
 lit-kept = This picture is on your lantern.
+lit-words = On your lantern: “{ $words }”
 
 settings-heading = Settings
 settings-body = Sharing this device? When you finish, press “Done, next player”.

@@ -63,6 +63,7 @@ world-soon = Sắp mở
 
 lit-heading = Đèn sáng rồi!
 lit-kept = Hình này ở trên đèn nhé.
+lit-words = Trên đèn có câu: “{ $words }”
 
 settings-heading = Cài đặt
 settings-body = Dùng chung máy? Chơi xong, bấm “Xong, đổi bạn” nhé.

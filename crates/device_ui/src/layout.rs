@@ -4,6 +4,8 @@
 //! scene, the cards under help and exit. Upright screens have an order of their own. Ages 12-15 read:
 //! their bubble stands over the cards.
 
+mod phone;
+
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use port::{Band, Frame, Place, Screen, Spot, World};
 
@@ -207,6 +209,8 @@ impl Layout<'_> {
         let device = self.frame.view.device.is_some();
         match (self.frame.screen, self.upright, device) {
             (Screen::Map, ..) => self.map(&bar),
+            (_, true, _) if self.on_phone() => self.phone_upright(&bar),
+            _ if self.on_phone() => self.phone(&bar),
             (_, true, _) => self.upright(&bar, device),
             (_, false, true) => self.beside(&bar),
             (_, false, false) => self.below(&bar),
@@ -261,7 +265,20 @@ impl Layout<'_> {
             let rect = Rect::from_min_size(pos2(bar.left, self.top), Vec2::splat(t));
             self.out.figures.push(Figure { actor, rect });
             bar.left += t + self.gap();
+            self.light_beside(rect, bar);
         }
+    }
+
+    /// The emblem is too small to be told what a tap does: the lantern's button stands beside it.
+    fn light_beside(&mut self, emblem: Rect, bar: &mut Bar) {
+        let found =
+            self.frame.view.targets.iter().position(|it| matches!(it.place, Place::Actor(_)));
+        let Some(index) = found else { return };
+        let wide = (emblem.width() * 1.5 + 96.0 * self.s).max(self.floor * 2.4);
+        let room = (bar.right - bar.left + self.gap()).max(self.floor);
+        let width = (emblem.width() + wide).min(emblem.width() + room);
+        self.put(index, Rect::from_min_size(emblem.min, vec2(width, emblem.height())));
+        bar.left = emblem.left() + width + self.gap();
     }
 
     /// Landscape with a device: it stands in the middle, the cards are a column at its right.
@@ -585,6 +602,7 @@ impl Layout<'_> {
         let places: Vec<(usize, Rect)> = targets
             .iter()
             .enumerate()
+            .filter(|(index, _)| !self.placed(*index))
             .filter_map(|(index, target)| match &target.place {
                 Place::Actor(id) => Some((index, self.figure_of(id))),
                 _ => None,
@@ -600,6 +618,10 @@ impl Layout<'_> {
         for (index, rect) in places {
             self.put(index, rect);
         }
+    }
+
+    fn placed(&self, index: usize) -> bool {
+        self.out.targets.get(index).is_some_and(|(_, rect)| rect.is_positive())
     }
 
     fn figure_of(&self, id: &str) -> Option<Rect> {

@@ -8,6 +8,7 @@ mod bubble;
 mod button;
 pub mod layout;
 mod paint;
+mod phone;
 mod photo;
 pub mod picture;
 mod playback;

@@ -34,6 +34,8 @@ fn happening_of(frame: &Frame) -> Option<port::Happening> {
     match frame.view.device.as_ref()? {
         Device::Browser(browser) => browser.happening,
         Device::Photo(photo) => photo.happening,
+        Device::Phone(port::Phone::Call(call)) if call.rings => Some(port::Happening::Rings),
+        Device::Phone(_) => None,
     }
 }
 

@@ -3,6 +3,7 @@
 mod photo;
 
 pub use photo::photos;
+mod phone;
 
 use port::{
     Actor, Band, Beat, Browser, BrowserElement, Device, DeviceFrame, Frame, Gesture, Happening,
@@ -576,7 +577,8 @@ fn lit(band: Band, lang: Lang) -> Frame {
 /// All samples of one band in one language, with a name each.
 #[must_use]
 pub fn all(band: Band, lang: Lang) -> Vec<(&'static str, Frame)> {
-    vec![
+    let phones = if band == Band::Twelve { phone::all(lang) } else { Vec::new() };
+    let mut all = vec![
         ("map", map(band, lang)),
         ("films", films(band, lang, DeviceFrame::Tablet)),
         ("films_computer", films(band, lang, DeviceFrame::Computer)),
@@ -600,5 +602,7 @@ pub fn all(band: Band, lang: Lang) -> Vec<(&'static str, Frame)> {
         ("close", close(band, lang)),
         ("long", long(band, lang)),
         ("lit", lit(band, lang)),
-    ]
+    ];
+    all.extend(phones);
+    all
 }

@@ -5,9 +5,9 @@ use egui::{Id, Painter, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use port::{Device, Frame, Intent, Line, LineKind, Place, Screen, StageReport, Surface, World};
 
 use crate::{
-    browser, bubble, button, photo,
+    browser, bubble, button,
     layout::{self, Kind, Plan},
-    paint, picture,
+    paint, phone, photo, picture,
     playback::Playback,
     text::{self, Face, Style},
     theme::Theme,
@@ -116,14 +116,21 @@ pub fn screen(
         (Some(DevicePlan::Photo(plan)), Some(Device::Photo(it))) => {
             photo::draw(&cx, it, plan, &touches);
         }
+        (Some(DevicePlan::Phone(plan)), Some(Device::Phone(phone))) => {
+            report.lines.extend(phone::draw(&cx, phone, plan, &touches));
+        }
         _ => {}
     }
     let inside: Option<&str> = popup_line(frame).map(|line| line.id.as_str());
     let lines: Vec<&Line> =
-        frame.view.lines.iter().filter(|line| Some(line.id.as_str()) != inside).collect();
+        frame.view.lines.iter().filter(|line| !said_inside(frame, inside, line)).collect();
     let title =
         matches!(frame.screen, Screen::Map | Screen::Lit).then_some(frame.view.heading.as_str());
-    report.lines.extend(bubble::draw(&cx, plan.bubble, title, &lines));
+    if beside_phone(frame) {
+        report.lines.extend(phone::task(&cx, plan.bubble, &lines));
+    } else {
+        report.lines.extend(bubble::draw(&cx, plan.bubble, title, &lines));
+    }
     draw_targets(&cx, &touches);
     notice(&cx, &mut report);
     report.targets = frame
@@ -148,10 +155,11 @@ pub fn figures(frame: &Frame, size: Vec2, assets: &Assets) -> Vec<layout::Figure
     layout::plan(frame, size, &Theme::of(&frame.look), &assets.spots).figures
 }
 
-/// Where everything lies on the pretend device.
+/// Where everything on the pretend device lies.
 enum DevicePlan {
     Browser(browser::BrowserPlan),
     Photo(photo::PhotoPlan),
+    Phone(phone::PhonePlan),
 }
 
 impl DevicePlan {
@@ -159,16 +167,29 @@ impl DevicePlan {
         match self {
             Self::Browser(plan) => plan.element(id),
             Self::Photo(plan) => plan.element(id),
+            Self::Phone(plan) => plan.element(id),
         }
     }
 }
 
 fn device_plan(frame: &Frame, plan: &Plan, theme: &Theme) -> Option<DevicePlan> {
-    let room = plan.device?;
+    let (rect, s) = (plan.device?, plan.scale);
     Some(match frame.view.device.as_ref()? {
-        Device::Browser(it) => DevicePlan::Browser(browser::plan(it, room, theme, plan.scale)),
-        Device::Photo(it) => DevicePlan::Photo(photo::plan(it, room, theme, plan.scale)),
+        Device::Browser(browser) => DevicePlan::Browser(browser::plan(browser, rect, theme, s)),
+        Device::Photo(photo) => DevicePlan::Photo(photo::plan(photo, rect, theme, s)),
+        Device::Phone(phone) => DevicePlan::Phone(phone::plan(phone, rect, theme, s)),
     })
+}
+
+/// Whether the words stand beside the invented phone.
+const fn beside_phone(frame: &Frame) -> bool {
+    matches!(frame.view.device, Some(Device::Phone(_)))
+}
+
+/// Whether the device itself says this line.
+fn said_inside(frame: &Frame, popup: Option<&str>, line: &Line) -> bool {
+    let on_phone = matches!(&frame.view.device, Some(Device::Phone(phone)) if phone.says(&line.id));
+    on_phone || Some(line.id.as_str()) == popup
 }
 
 fn place_device_targets(frame: &Frame, plan: &mut Plan, device: Option<&DevicePlan>) {
@@ -228,9 +249,15 @@ fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
         }
         match kind {
             Kind::Bar => button::bar(cx, target, *rect, touch),
+            Kind::Card(number) if beside_phone(cx.frame) => {
+                phone::card(cx, target, *number, *rect, touch);
+            }
             Kind::Card(number) => button::card(cx, target, *number, *rect, touch),
             Kind::Primary => button::primary(cx, target, *rect, touch),
             Kind::World(world) => button::world(cx, target, *world, *rect, touch),
+            Kind::Figure if cx.frame.look.band == Some(port::Band::Twelve) => {
+                phone::emblem(cx, target, *rect, touch);
+            }
             Kind::Figure => figure_target(cx, target, *rect, touch),
             Kind::Device => {}
         }

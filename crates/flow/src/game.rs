@@ -7,7 +7,7 @@ use port::{
     Volume,
 };
 use progress::{LanternSave, SettingsSave, lantern_key};
-use scenario::{Help, HelpDirectory, Scenario};
+use scenario::{Help, HelpDirectory, Pair, Scenario};
 use story::{SessionSpec, Story};
 
 use crate::{Boot, Effect, Input, LevelInfo, screens, store::Store, strings::Strings};
@@ -80,6 +80,8 @@ pub(crate) struct Loading {
 pub(crate) struct Lit {
     pub(crate) level: String,
     pub(crate) keepsake: Option<String>,
+    /// The words on the lantern; in memory only.
+    pub(crate) engraved: Option<Pair>,
 }
 
 impl Flow {
@@ -545,26 +547,26 @@ impl Flow {
                         player.save.apply(&event, no_trace);
                     }
                 }
-                story::Effect::Finished { keepsake } => over = Some(keepsake),
+                story::Effect::Finished { keepsake, engraved } => over = Some((keepsake, engraved)),
             }
         }
         if let (Some(player), Some(story)) = (&mut self.player, &self.story) {
             player.save.keep_session(story);
         }
-        if let Some(keepsake) = over {
-            self.finish(keepsake, no_trace);
+        if let Some((keepsake, engraved)) = over {
+            self.finish(keepsake, engraved, no_trace);
         }
         self.save_player();
     }
 
-    fn finish(&mut self, keepsake: Option<String>, no_trace: bool) {
+    fn finish(&mut self, keepsake: Option<String>, engraved: Option<Pair>, no_trace: bool) {
         let Some(story) = self.story.take() else { return };
         let level = story.spec().level.clone();
         if let Some(player) = &mut self.player {
             player.save.session = None;
             player.save.keep_keepsake(&level, keepsake.clone(), no_trace);
         }
-        self.lit = Some(Lit { level, keepsake });
+        self.lit = Some(Lit { level, keepsake, engraved });
         self.screen = Screen::Lit;
         self.cues.push(Cue::Lantern);
     }
@@ -651,8 +653,11 @@ impl Flow {
             "help" => self.overlay = Some(Overlay::Help { armed: None }),
             "settings" => self.overlay = Some(Overlay::Settings),
             "lit" => {
-                self.lit =
-                    Some(Lit { level: jump.level.clone(), keepsake: Some("duckling".into()) });
+                self.lit = Some(Lit {
+                    level: jump.level.clone(),
+                    keepsake: Some("duckling".into()),
+                    engraved: None,
+                });
                 self.screen = Screen::Lit;
             }
             "level" => {

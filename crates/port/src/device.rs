@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::TargetId;
+use crate::{Phone, TargetId};
 
 /// The pretend device on screen, one variant a mechanic that shows one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ pub enum Device {
     Browser(Browser),
     /// A photo on its way into an app.
     Photo(Photo),
+    /// A phone on which telling is rehearsed.
+    Phone(Phone),
 }
 
 /// A photo on its way into an app: what lies on it, what covers it, what stands under it.
@@ -209,4 +211,6 @@ pub enum Happening {
     CopiesSpread,
     /// The photo is taken down again.
     PhotoComesDown,
+    /// The rehearsed call rings, and someone answers.
+    Rings,
 }

@@ -7,15 +7,17 @@
 mod device;
 mod frame;
 mod intent;
+mod phone;
 mod words;
 
 pub use device::{
-    Browser, BrowserElement, Device, DeviceFrame, Happening, Photo, PhotoMap, PhotoSpot, PhotoSticker,
-    Popup, Reveal,
+    Browser, BrowserElement, Device, DeviceFrame, Happening, Photo, PhotoMap, PhotoSpot,
+    PhotoSticker, Popup, Reveal,
 };
 pub use frame::{
     Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Surface,
     Target, TargetId, TargetState, View, Volumes,
 };
 pub use intent::{Intent, Rect, StageReport};
+pub use phone::{By, Call, Chat, Key, Light, Message, Phone, Point, Reason, Report, Star};
 pub use words::{Band, Channel, Gesture, Lang, Mood, Music, Spot, Time, Volume, World};

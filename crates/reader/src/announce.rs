@@ -47,6 +47,7 @@ fn happens(frame: &Frame) -> Option<Happening> {
     match &frame.view.device {
         Some(Device::Browser(browser)) => browser.happening,
         Some(Device::Photo(photo)) => photo.happening,
+        Some(Device::Phone(_)) => None,
         None => None,
     }
 }

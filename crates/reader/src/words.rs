@@ -48,6 +48,20 @@ pub struct Words {
     pub tried: &'static str,
     /// A lantern that is lit.
     pub lit: &'static str,
+    /// The name of the star of five points.
+    pub star: &'static str,
+    /// Before whom one speaks with.
+    pub log: &'static str,
+    /// Before the digits pressed.
+    pub typed: &'static str,
+    /// The keys of a telephone.
+    pub keypad: &'static str,
+    /// A point of the star that shines.
+    pub point_lit: &'static str,
+    /// A point of the star that is dim.
+    pub point_dim: &'static str,
+    /// A line of a form that was chosen.
+    pub chosen: &'static str,
     /// How the keyboard leaves at once; on the quick exit.
     pub exit_keys: &'static str,
 }
@@ -74,6 +88,13 @@ static VI: Words = Words {
     choices: "Các thẻ để chọn",
     tried: "đã thử",
     lit: "đã thắp",
+    star: "Ngôi sao năm cánh",
+    log: "Cuộc trò chuyện",
+    typed: "Đã bấm",
+    keypad: "Bàn phím số",
+    point_lit: "đang sáng",
+    point_dim: "sáng mờ, chưa tắt",
+    chosen: "đã chọn",
     exit_keys: "bấm phím Esc hai lần liền",
 };
 
@@ -99,6 +120,13 @@ static EN: Words = Words {
     choices: "Cards to choose from",
     tried: "tried",
     lit: "lit",
+    star: "The star of five points",
+    log: "Conversation",
+    typed: "Pressed",
+    keypad: "Number keys",
+    point_lit: "shining",
+    point_dim: "dim, not dark",
+    chosen: "chosen",
     exit_keys: "press the Esc key twice",
 };
 
@@ -168,6 +196,8 @@ pub const fn happening(lang: Lang, what: Happening) -> &'static str {
         (Lang::Vi, Happening::Chorus) => "Cả đàn hộp tí hon cùng gọi.",
         (Lang::Vi, Happening::FilmPlays) => "Phim đang chiếu.",
         (Lang::Vi, Happening::ScreenDims) => "Màn hình ngáp dài rồi tối dần.",
+        (Lang::Vi, Happening::Rings) => "Chuông reo. Có người nhấc máy.",
+        (Lang::En, Happening::Rings) => "It rings. Someone answers.",
         (Lang::Vi, Happening::LookTogether) => "Hai người cùng nhìn màn hình.",
         (Lang::Vi, Happening::MapDraws) => "Hai mảnh bay lại gần nhau. Một con đường hiện ra.",
         (Lang::Vi, Happening::PhotoPosts) => "Ảnh lên mạng. Nhiều con mắt cùng xem.",

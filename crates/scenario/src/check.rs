@@ -3,6 +3,7 @@
 mod decisions;
 mod flow;
 mod ids;
+mod phone;
 mod photo;
 mod words;
 
@@ -64,6 +65,7 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
     words::check(scenario, &mut found);
     decisions::check(scenario, &mut found);
     photo::check(scenario, &mut found);
+    phone::check(scenario, &mut found);
     flow::check(scenario, &mut found);
     found
 }

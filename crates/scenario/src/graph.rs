@@ -61,8 +61,8 @@ impl<'s> Graph<'s> {
     #[must_use]
     pub fn exits(&self, index: usize, variant: u8) -> Vec<&'s str> {
         let node = &self.scenario.nodes[index];
-        if let Step::Next(next) = &node.step {
-            return vec![next];
+        if let Some(next) = node.follows() {
+            return self.drawn(next, variant);
         }
         if let Step::Play(Mechanic::Redact(board)) = &node.step {
             return vec![&board.next];
@@ -76,6 +76,17 @@ impl<'s> Graph<'s> {
             .filter(|choice| choice.only.is_empty() || choice.only.contains(&variant))
             .map(|choice| choice.then.go.as_str())
             .collect()
+    }
+
+    /// The nodes that a `next` can name: itself, or what the pool of a placeholder holds.
+    fn drawn(&self, next: &'s str, variant: u8) -> Vec<&'s str> {
+        let Some(name) = next.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
+            return vec![next];
+        };
+        let (pool, field) = name.split_once('.').unwrap_or((name, "name"));
+        let entries = self.scenario.pools.get(pool).into_iter().flatten();
+        let drawn = entries.filter(|entry| walk::chosen(&entry.only, 1 << variant) != 0);
+        drawn.filter_map(|entry| entry.keys.get(field)).map(String::as_str).collect()
     }
 
     /// The nodes played straight after a node in a variant; dead exits are left out.

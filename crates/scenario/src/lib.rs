@@ -8,6 +8,7 @@ mod check;
 mod draw;
 pub mod graph;
 mod help;
+mod phone;
 mod photo;
 mod read;
 mod schema;
@@ -15,7 +16,11 @@ pub mod walk;
 
 pub use check::{Problem, check};
 pub use draw::{Draw, Help, Vars, placeholders};
-pub use photo::*;
 pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
+pub use phone::{
+    CallPart, CallSpec, ChatSpec, HANG_UP, HelpDialogue, PhoneWords, PointSpec, ReportSpec, Shows,
+    StarSpec,
+};
+pub use photo::*;
 pub use read::{LIMITS, Limits, ReadError, advice, bound, nearest, options, parse, place, read};
 pub use schema::*;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use port::{Band, Gesture, Happening, Mood, Spot, Time, World};
 use serde::Deserialize;
 
-use crate::{PhotoPost, PostChange, PostShow, Redact};
+use crate::{HelpDialogue, PhoneWords, PhotoPost, PostChange, PostShow, Redact};
 
 /// The format version that this code reads.
 pub const FORMAT: u32 = 1;
@@ -51,6 +51,9 @@ pub struct Scenario {
     pub place: ScenePlace,
     /// Who takes part. `narrator` is built in.
     pub cast: Vec<CastMember>,
+    /// What the invented phone of this level says itself; needed by `help_dialogue`.
+    #[serde(default)]
+    pub phone: Option<PhoneWords>,
     /// The difficulty variants, each 1 (easiest) to 5.
     pub variants: Vec<Variant>,
     /// Surface details drawn with the session's seed: pool name to entries.
@@ -217,6 +220,9 @@ pub struct CastMember {
     /// A picture of the cast pack, with placeholders; empty: never drawn.
     #[serde(default)]
     pub art: String,
+    /// A picture of the icons pack that stands for them on a phone, with placeholders.
+    #[serde(default)]
+    pub icon: String,
     /// Where they stand.
     #[serde(default = "default_spot")]
     pub spot: Spot,
@@ -348,7 +354,7 @@ pub struct Pose {
 #[serde(rename_all = "snake_case")]
 #[expect(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
 pub enum Step {
-    /// Reads or listens, then goes on.
+    /// Reads or listens, then goes on; may be a placeholder, so that the seed decides.
     Next(String),
     /// Plays a mechanic.
     Play(Mechanic),
@@ -367,6 +373,8 @@ pub enum Mechanic {
     FakeBrowser(FakeBrowser),
     /// The level's photo, looked through spot by spot.
     Redact(Redact),
+    /// Rehearsing to tell, on an invented phone.
+    HelpDialogue(HelpDialogue),
 }
 
 /// Choose what happens next.
@@ -622,6 +630,9 @@ pub struct Outcome {
     /// For the free choice at the end: the icon that goes on the lantern.
     #[serde(default)]
     pub keepsake: Option<String>,
+    /// Whether the words of the option go on the lantern too.
+    #[serde(default)]
+    pub engraved: bool,
     /// The node that follows; with `pick: each` it is not used.
     pub go: String,
 }

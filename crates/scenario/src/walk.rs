@@ -1,11 +1,13 @@
 //! One walk over everything that a level says or names, for the checks and the rules.
 
+mod phone;
 mod photo;
 
 use std::fmt;
 
 use crate::{
-    Choice, Decision, Element, FakeBrowser, Mechanic, Node, Outcome, Pose, Scenario, Step, Text,
+    Choice, Decision, Element, FakeBrowser, Mechanic, Node, Outcome, Pose, Scenario, Shows, Step,
+    Text,
 };
 
 /// Difficulty variants as bits: bit 3 is variant 3.
@@ -172,6 +174,10 @@ pub fn walk<'s>(scenario: &'s Scenario, visit: &mut dyn Visit<'s>) {
         let at = cast.item(index, &member.id);
         walk_text(visit, &at.field("name"), Kind::Name, all, &member.name);
         visit.key(&at.field("art"), Key::CastArt, all, &member.art);
+        visit.key(&at.field("icon"), Key::Icon, all, &member.icon);
+    }
+    if let Some(words) = &scenario.phone {
+        phone::walk_words(&At::top("phone"), all, words, visit);
     }
     let pools = At::top("pools");
     for (name, entries) in &scenario.pools {
@@ -219,6 +225,12 @@ fn walk_node<'s>(at: &At<'_>, when: When, node: &'s Node, visit: &mut dyn Visit<
             walk_decision(&step.field("decision"), when, &play.decision, visit);
         }
         Step::Play(Mechanic::Redact(play)) => photo::walk_board(&step, when, play, visit),
+        Step::Play(Mechanic::HelpDialogue(play)) => {
+            phone::walk_shows(&step.field("shows"), when, &play.shows, visit);
+            if let Some(decision) = &play.decision {
+                walk_decision(&step.field("decision"), when, decision, visit);
+            }
+        }
     }
 }
 
@@ -324,6 +336,28 @@ impl Node {
             Step::Next(_) | Step::End | Step::Play(Mechanic::Redact(_)) => None,
             Step::Play(Mechanic::StoryChoice(play)) => Some(&play.decision),
             Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
+            Step::Play(Mechanic::HelpDialogue(play)) => play.decision.as_ref(),
+        }
+    }
+
+    /// Where play goes on without anything decided: an id, or a placeholder for one.
+    #[must_use]
+    pub fn follows(&self) -> Option<&str> {
+        match &self.step {
+            Step::Next(next) => Some(next),
+            Step::Play(Mechanic::HelpDialogue(play)) if play.decision.is_none() => {
+                play.next.as_deref()
+            }
+            Step::Play(_) | Step::End => None,
+        }
+    }
+
+    /// What the invented phone shows here, if it does.
+    #[must_use]
+    pub const fn phone(&self) -> Option<&Shows> {
+        match &self.step {
+            Step::Play(Mechanic::HelpDialogue(play)) => Some(&play.shows),
+            _ => None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a step of the story asks of the game around it.
 
 use port::{Band, Cue};
-use scenario::{Grade, Skill};
+use scenario::{Grade, Pair, Skill};
 use serde::{Deserialize, Serialize};
 
 /// What a step of the story asks of the game around it.
@@ -15,6 +15,8 @@ pub enum Effect {
     Finished {
         /// The icon that the child put on its lantern, if it chose one.
         keepsake: Option<String>,
+        /// The words that it chose to write on it.
+        engraved: Option<Pair>,
     },
 }
 

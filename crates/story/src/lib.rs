@@ -3,6 +3,7 @@
 
 mod board;
 mod effect;
+mod phone;
 mod session;
 mod show;
 mod show_photo;
@@ -10,6 +11,7 @@ mod state;
 
 pub use board::{Mark, Met, PhotoState, Said};
 pub use effect::{DecisionEvent, Effect, Event};
+pub use phone::{Heard, PhoneState};
 pub use session::{Resumed, SessionSpec, Story};
 pub use show::UI_LINES;
 pub use state::{ActorState, Phase, State};

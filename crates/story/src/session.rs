@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use port::{Band, Cue, Gesture, Mood};
+use port::{Band, Cue, Gesture, Lang, Mood};
 use scenario::{
     CastMember, CastRole, Choice, ChoiceTag, Decision, Draw, Grade, Help, Mechanic, Node, Outcome,
-    Pick, Pose, Scenario, Step, Vars,
+    Pair, Pick, Pose, Scenario, Shows, Step, Text, Vars,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{ActorState, DecisionEvent, Effect, Event, Phase, State, board::board_of};
+use crate::{ActorState, DecisionEvent, Effect, Event, Phase, PhoneState, State, board::board_of};
 
 /// What determines a session, apart from what the player does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +110,8 @@ impl Story {
             actors,
             keepsake: None,
             photo: crate::PhotoState::default(),
+            engraved: None,
+            phone: PhoneState::default(),
         };
         Self { scenario, help, spec, draw, state }
     }
@@ -153,13 +155,14 @@ impl Story {
             state.phase = Phase::Here;
             state.taken.clear();
         }
-        let private_board = |node: &Node| {
-            board_of(&node.step).is_some() && answers_are_private(&node.step)
-        };
+        let private_board =
+            |node: &Node| board_of(&node.step).is_some() && answers_are_private(&node.step);
         if self.scenario.nodes.iter().any(private_board) {
             state.photo.marks.clear();
             state.photo.leave_node();
         }
+        state.phone = PhoneState::default();
+        state.engraved = None;
         state
     }
 
@@ -170,7 +173,10 @@ impl Story {
             ("next", Phase::Outcome(choice)) => self.leave_outcome(&choice),
             ("light", Phase::Here) => self.shine(),
             (_, Phase::Here) if self.board().is_some() => self.act_on_board(target),
-            (_, Phase::Here) => self.choose(target.strip_prefix("choice:")?),
+            (_, Phase::Here) => match target.strip_prefix("choice:") {
+                Some(choice) => self.choose(choice),
+                None => self.press(target),
+            },
             _ => None,
         }
     }
@@ -179,11 +185,17 @@ impl Story {
         Vars { scenario: &self.scenario, draw: &self.draw, help: &self.help }
     }
 
+    /// A text as this session says it, in both languages.
+    fn both(&self, text: &Text) -> Pair {
+        let vars = self.vars();
+        Pair { vi: vars.fill(&text.vi, Lang::Vi), en: vars.fill(&text.en, Lang::En) }
+    }
+
     pub(crate) fn node(&self) -> Option<&Node> {
         self.node_by_id(&self.state.node)
     }
 
-    fn node_by_id(&self, id: &str) -> Option<&Node> {
+    pub(crate) fn node_by_id(&self, id: &str) -> Option<&Node> {
         self.scenario.nodes.iter().find(|node| node.id == id)
     }
 
@@ -222,6 +234,12 @@ impl Story {
         cast && phase && self.photo_fits(&saved.photo) && saved.taken.iter().all(known)
     }
 
+    /// Goes on from here; what was said on a phone stays in its conversation.
+    pub(crate) fn leave_for(&mut self, id: &str) {
+        self.remember();
+        self.enter(id);
+    }
+
     fn enter(&mut self, id: &str) {
         let mut id = id.to_owned();
         // A skip chain is bounded by the number of nodes: `scenario::check` refuses circles.
@@ -239,6 +257,7 @@ impl Story {
         self.state.hints = 0;
         self.state.taken.clear();
         self.state.photo.leave_node();
+        self.rewind();
         for actor in self.state.actors.values_mut() {
             actor.gesture = Gesture::Rest;
         }
@@ -272,11 +291,15 @@ impl Story {
     fn go_on(&mut self) -> Option<Vec<Effect>> {
         let scenario = Rc::clone(&self.scenario);
         let node = scenario.nodes.iter().find(|node| node.id == self.state.node)?;
+        if node.phone().is_some_and(Shows::dials) {
+            return None;
+        }
+        if let Some(next) = node.follows() {
+            let next = self.vars().key(next);
+            self.leave_for(&next);
+            return Some(vec![Effect::Cue(Cue::Tap)]);
+        }
         match &node.step {
-            Step::Next(next) => {
-                self.enter(next);
-                Some(vec![Effect::Cue(Cue::Tap)])
-            }
             Step::End => {
                 self.state.phase = Phase::Over;
                 Some(self.finish())
@@ -288,7 +311,7 @@ impl Story {
                 self.enter(&board.next);
                 Some(vec![Effect::Cue(Cue::Tap)])
             }
-            Step::Play(_) => {
+            Step::Next(_) | Step::Play(_) => {
                 let decision = decision_of(&node.step)?;
                 let next = decision.next.as_ref().filter(|_| !self.state.taken.is_empty())?;
                 self.enter(next);
@@ -303,14 +326,17 @@ impl Story {
         vec![
             Effect::Event(finished),
             Effect::Cue(Cue::Level),
-            Effect::Finished { keepsake: self.state.keepsake.clone() },
+            Effect::Finished {
+                keepsake: self.state.keepsake.clone(),
+                engraved: self.state.engraved.clone(),
+            },
         ]
     }
 
     fn leave_outcome(&mut self, choice: &str) -> Option<Vec<Effect>> {
         let outcome = self.outcome(choice)?;
         let (go, back) = (outcome.go.clone(), outcome.recover.is_some());
-        self.enter(&go);
+        self.leave_for(&go);
         Some(vec![Effect::Cue(if back { Cue::Back } else { Cue::Tap })])
     }
 
@@ -363,6 +389,7 @@ impl Story {
         }
         if let Some(keepsake) = &choice.then.keepsake {
             self.state.keepsake = Some(self.vars().key(keepsake));
+            self.state.engraved = choice.then.engraved.then(|| self.both(&choice.text));
         }
         Some(effects)
     }
@@ -415,6 +442,7 @@ pub(crate) const fn decision_of(step: &Step) -> Option<&Decision> {
     match step {
         Step::Play(Mechanic::StoryChoice(play)) => Some(&play.decision),
         Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
+        Step::Play(Mechanic::HelpDialogue(play)) => play.decision.as_ref(),
         Step::Next(_) | Step::End | Step::Play(Mechanic::Redact(_)) => None,
     }
 }

@@ -1,8 +1,8 @@
 //! The view of a session: what is on screen, in meaning.
 
 use port::{
-    Actor, Beat, Browser, BrowserElement, Device, DeviceFrame, Happening, Lang, Line, LineKind, Place, Popup,
-    Reveal, Role, Scene, Target, TargetState, View,
+    Actor, Beat, Browser, BrowserElement, Device, DeviceFrame, Happening, Lang, Line, LineKind,
+    Place, Popup, Reveal, Role, Scene, Target, TargetState, View,
 };
 use scenario::{
     CastMember, Choice, Decision, Element, FakeBrowser, Mechanic, Node, Outcome, Pick, Step, Text,
@@ -15,6 +15,10 @@ pub const UI_LINES: &[&str] = &["ui-next", "ui-pull-string", "ui-light", "ui-fin
 
 /// How long a happening plays before the words come, milliseconds.
 const HAPPENING_MS: u32 = 900;
+/// How long someone types before a message comes, milliseconds.
+const TYPES_MS: u32 = 950;
+/// How long a rehearsed call rings, milliseconds.
+const RINGS_MS: u32 = 1800;
 /// The rest between two lines, milliseconds.
 const PAUSE_MS: u32 = 350;
 
@@ -25,11 +29,12 @@ impl Story {
         let lines = self.lines(lang);
         let targets = self.targets(lang);
         let beats = self.beats(&lines);
+        let device = self.device(&lines, lang);
         View {
             place_id: self.place_id(),
             heading: self.text(&self.scenario.title, lang),
             scene: self.scene(&lines),
-            device: self.device(lang),
+            device,
             lines,
             targets,
             focused: None,
@@ -71,7 +76,7 @@ impl Story {
         }
     }
 
-    fn member(&self, id: &str) -> Option<&CastMember> {
+    pub(crate) fn member(&self, id: &str) -> Option<&CastMember> {
         self.scenario.cast.iter().find(|member| member.id == id)
     }
 
@@ -99,7 +104,12 @@ impl Story {
         let mut lines: Vec<Line> =
             node.say.iter().map(|text| self.line(text, kind, lang)).collect();
         lines.extend(self.board_lines(lang));
-        let Some(decision) = self.decision() else { return lines };
+        let Some(decision) = self.decision() else {
+            if let Some(slip) = self.slip() {
+                lines.push(self.line(slip, LineKind::Hint, lang));
+            }
+            return lines;
+        };
         let answer = self.state.taken.last().and_then(|taken| self.outcome(taken));
         match (answer, self.shown_hint(decision)) {
             (Some(answer), _) => lines.extend(self.said(answer, lang)),
@@ -166,6 +176,9 @@ impl Story {
             targets.extend((self.light_steps() > 0).then(|| self.light()));
             return targets;
         }
+        if let Some(keypad) = self.keypad(lang) {
+            return keypad;
+        }
         let Some(decision) = self.decision() else {
             let ends = self.node().is_some_and(|node| node.step == Step::End);
             return vec![if ends { way_on("ui-finish", "star") } else { forward() }];
@@ -203,6 +216,9 @@ impl Story {
 
     /// The element a choice lies on, if it is there in this variant; else the choice is a card.
     fn element_of(&self, choice: &Choice) -> Option<String> {
+        if let Some(place) = self.place_on_phone(choice) {
+            return Some(place);
+        }
         let at = choice.at.as_ref()?;
         let browser = self.fake_browser()?;
         elements(browser)
@@ -238,10 +254,11 @@ impl Story {
         }
     }
 
-    fn device(&self, lang: Lang) -> Option<Device> {
-        let browser = self.fake_browser();
-        let browser = browser.map(|browser| Device::Browser(self.browser(browser, lang)));
-        browser.or_else(|| self.photo_device(lang))
+    fn device(&self, lines: &[Line], lang: Lang) -> Option<Device> {
+        match self.fake_browser() {
+            Some(browser) => Some(Device::Browser(self.browser(browser, lang))),
+            None => self.photo_device(lang).or_else(|| self.phone(lines, lang)),
+        }
     }
 
     fn browser(&self, spec: &FakeBrowser, lang: Lang) -> Browser {
@@ -320,8 +337,13 @@ impl Story {
         if happens {
             beats.push(Beat::Happening(HAPPENING_MS));
         }
+        if self.rings() {
+            beats.push(Beat::Happening(RINGS_MS));
+        }
         for (index, line) in lines.iter().enumerate() {
-            if index > 0 {
+            if self.on_phone(line) {
+                beats.push(Beat::Pause(TYPES_MS));
+            } else if index > 0 {
                 beats.push(Beat::Pause(PAUSE_MS));
             }
             beats.push(Beat::Line(line.id.clone()));

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use port::{Gesture, Mood, Spot};
+use scenario::Pair;
 use serde::{Deserialize, Serialize};
+
+use crate::PhoneState;
 
 /// What a session remembers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +30,12 @@ pub struct State {
     /// What became of the level's photo.
     #[serde(default)]
     pub photo: crate::PhotoState,
+    /// The words that go on the lantern with it. Never written anywhere.
+    #[serde(skip)]
+    pub engraved: Option<Pair>,
+    /// What the invented phone remembers while this session lasts. Never written anywhere.
+    #[serde(skip)]
+    pub phone: PhoneState,
 }
 
 /// Where in a node.

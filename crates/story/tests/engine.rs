@@ -108,7 +108,9 @@ fn each_option_can_be_taken_before_going_on() {
     tap(&mut story, "choice:a");
     tap(&mut story, "next");
     let effects = tap(&mut story, "next");
-    assert!(effects.contains(&Effect::Finished { keepsake: Some("duckling".into()) }));
+    assert!(
+        effects.contains(&Effect::Finished { keepsake: Some("duckling".into()), engraved: None })
+    );
     assert_eq!(story.state().phase, Phase::Over);
     assert!(story.view(Lang::Vi).targets.is_empty());
 }

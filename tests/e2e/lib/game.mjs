@@ -205,7 +205,10 @@ export class Game {
       tried.set(node, done);
       const open = choices.filter((id) => !done.has(id));
       let target = 'next';
-      if (!ids.includes('next') || (open.length > 0 && done.size < 2 && choices.length > 0)) {
+      const pad = ['dial', 'key:1'].find((id) => ids.includes(id));
+      if (pad !== undefined) {
+        target = pad;
+      } else if (!ids.includes('next') || (open.length > 0 && done.size < 2 && choices.length > 0)) {
         target = ['choice:a', ...open].find((id) => open.includes(id)) ?? choices[0];
         expect(target, `no way on at ${node}`).toBeDefined();
         done.add(target);

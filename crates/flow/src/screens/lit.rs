@@ -1,6 +1,7 @@
 //! What was practised; the lantern is lit.
 
-use port::{Lang, Mood, Place, Role, Spot, Time, View};
+use port::{Lang, Line, Mood, Place, Role, Spot, Time, View};
+use scenario::Pair;
 
 use super::parts::{bar, body, plain, target, with_sao};
 use crate::Flow;
@@ -16,7 +17,10 @@ pub(crate) fn view(flow: &Flow) -> View {
         lines.push(plain(&scenario.practised.id, text.clone()));
     }
     if let Some(icon) = flow.lit.as_ref().and_then(|lit| lit.keepsake.clone()) {
-        let mut kept = body(flow, "lit-kept");
+        let mut kept = match flow.lit.as_ref().and_then(|lit| lit.engraved.as_ref()) {
+            Some(words) => engraved(flow, words),
+            None => body(flow, "lit-kept"),
+        };
         kept.icons = vec![icon];
         lines.push(kept);
     }
@@ -32,4 +36,13 @@ pub(crate) fn view(flow: &Flow) -> View {
         targets,
         ..View::default()
     }
+}
+
+/// The sentence that the player chose to write on the lantern.
+fn engraved(flow: &Flow, words: &Pair) -> Line {
+    let words = match flow.lang() {
+        Lang::Vi => &words.vi,
+        Lang::En => &words.en,
+    };
+    plain("lit-words", flow.strings.get(flow.lang(), "lit-words", &[("words", words)]))
 }

@@ -11,6 +11,7 @@ pub fn device(page: &Page<'_>) -> Option<Element> {
     Some(match device {
         Device::Browser(browser) => self::browser(page, browser),
         Device::Photo(photo) => super::photo::photo(page, photo),
+        Device::Phone(phone) => super::phone::phone(page, phone),
     })
 }
 
@@ -27,8 +28,14 @@ pub fn shows(page: &Page<'_>, id: &str) -> bool {
                 .any(|it| it.target.as_deref() == Some(id))
         }
         Some(Device::Photo(photo)) => super::photo::shows(photo, id),
+        Some(Device::Phone(phone)) => phone.touchable().iter().any(|(_, target)| target == id),
         None => false,
     }
+}
+
+/// Whether the device itself says this line.
+pub fn says(page: &Page<'_>, line: &str) -> bool {
+    matches!(&page.frame.view.device, Some(Device::Phone(phone)) if phone.says(line))
 }
 
 fn browser(page: &Page<'_>, browser: &Browser) -> Element {

@@ -2,7 +2,7 @@
 
 use port::{Line, LineKind, Screen};
 
-use super::{Page, scene::picture, target};
+use super::{Page, device, scene::picture, target};
 use crate::{Element, el, words::words};
 
 /// The texts that are no part of anything else, in reading order.
@@ -14,10 +14,14 @@ pub fn talk(page: &Page<'_>) -> Vec<Element> {
         return help(page);
     }
     vec![
-        el("div")
-            .key("talk")
-            .class("talk")
-            .children(page.frame.view.lines.iter().map(|line| bubble(page, line))),
+        el("div").key("talk").class("talk").children(
+            page.frame
+                .view
+                .lines
+                .iter()
+                .filter(|line| !device::says(page, &line.id))
+                .map(|line| bubble(page, line)),
+        ),
     ]
 }
 

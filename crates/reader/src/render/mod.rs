@@ -4,6 +4,7 @@ mod device;
 mod groups;
 pub mod known;
 mod lines;
+mod phone;
 mod photo;
 mod scene;
 mod target;
@@ -51,6 +52,7 @@ impl Page<'_> {
             (frame.look.contrast, " contrast"),
             (frame.look.calm, " calm"),
             (view.device.is_some(), " with-device"),
+            (matches!(view.device, Some(port::Device::Phone(_))), " with-phone"),
             (view.targets.iter().any(|target| target.place == Place::Card), " with-cards"),
             (
                 view.targets.iter().any(|target| matches!(target.place, Place::Actor(_))),

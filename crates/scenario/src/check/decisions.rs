@@ -15,6 +15,9 @@ pub(super) fn check(scenario: &Scenario, found: &mut Found) {
         let at = format!("nodes{}.step.decision", dotted(index, &node.id));
         let variants = walk::chosen(&node.only, all);
         one(&at, decision, variants, found);
+        if node.phone().is_some() {
+            continue;
+        }
         let elements = match &node.step {
             Step::Play(Mechanic::FakeBrowser(play)) => {
                 let popup = play.popup.iter().flat_map(|popup| &popup.elements);

@@ -62,7 +62,8 @@ fn nodes_named(scenario: &Scenario, found: &mut Found) {
         if let Some(otherwise) = &node.otherwise {
             names(format!("{at}.otherwise"), otherwise);
         }
-        if let Step::Next(next) = &node.step {
+        // A placeholder is looked into by `check::phone`.
+        if let Some(next) = node.follows().filter(|next| !next.starts_with('{')) {
             names(format!("{at}.step"), next);
         }
         if let Step::Play(Mechanic::Redact(board)) = &node.step {

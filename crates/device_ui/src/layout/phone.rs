@@ -1,0 +1,96 @@
+//! A screen with the invented phone: the phone at the left, the task and its cards at the right; upright,
+//! the task over the phone and the cards under it, each as wide as the screen, because its answers are sentences.
+
+use egui::{Rect, pos2, vec2};
+use port::{Device, Phone};
+
+use super::{Bar, Layout};
+
+/// How wide the column of task and cards is, logical pixels.
+const COLUMN: f32 = 668.0;
+/// The same beside the star, which has no cards and wants the room.
+const COLUMN_STAR: f32 = 430.0;
+/// How wide a phone is to its height.
+const SHAPE: f32 = 0.82;
+
+impl Layout<'_> {
+    /// Whether the device is the invented phone.
+    pub(super) fn on_phone(&self) -> bool {
+        self.shown_phone().is_some()
+    }
+
+    fn shown_phone(&self) -> Option<&Phone> {
+        match &self.frame.view.device {
+            Some(Device::Phone(phone)) => Some(phone),
+            _ => None,
+        }
+    }
+
+    fn star(&self) -> bool {
+        matches!(self.shown_phone(), Some(Phone::Star(_)))
+    }
+
+    /// Landscape.
+    pub(super) fn phone(&mut self, bar: &Bar) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let column = if self.star() { COLUMN_STAR } else { COLUMN } * s;
+        let left = self.width() - m - column;
+        let free =
+            Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(left - gap * 1.5, self.bottom));
+        self.out.device = Some(self.case_in(free));
+        let area =
+            Rect::from_min_max(pos2(left, bar.bottom + gap), pos2(self.width() - m, self.bottom));
+        let top = self.answers(area);
+        self.out.bubble = area.with_max_y(top - gap);
+    }
+
+    /// Upright.
+    pub(super) fn phone_upright(&mut self, bar: &Bar) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let area =
+            Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(self.width() - m, self.bottom));
+        let top = self.answers(area);
+        let task = if self.star() { 250.0 } else { 176.0 } * s;
+        self.out.bubble = area.with_max_y(area.top() + task);
+        let free =
+            Rect::from_min_max(pos2(m, area.top() + task + gap), pos2(area.right(), top - gap));
+        self.out.device = Some(self.case_in(free));
+    }
+
+    /// The phone keeps its shape; the star takes all there is.
+    fn case_in(&self, free: Rect) -> Rect {
+        if self.star() {
+            return free;
+        }
+        let width =
+            free.width().min(free.height() * SHAPE.max(if self.upright { 1.1 } else { 0.0 }));
+        Rect::from_center_size(free.center(), vec2(width, free.height()))
+    }
+
+    /// Cards and the big button on the lower edge of `area`; gives back where they begin.
+    fn answers(&mut self, area: Rect) -> f32 {
+        let (cards, primary) = (self.cards(), self.primary());
+        let (t, gap) = (self.t(), self.gap());
+        let mut bottom = area.bottom();
+        for index in primary {
+            let width = area.width().min(360.0 * self.s);
+            let rect = Rect::from_min_max(
+                pos2(area.right() - width, bottom - t),
+                pos2(area.right(), bottom),
+            );
+            self.put(index, rect);
+            bottom -= t + gap;
+        }
+        let least = (self.sizes.card.1 * self.s).max(self.floor);
+        let room = (area.height() * 0.62 / cards.len().max(1) as f32 - gap).max(least);
+        let h = (least * 1.3).min(room);
+        for index in cards.iter().rev() {
+            self.put(
+                *index,
+                Rect::from_min_max(pos2(area.left(), bottom - h), pos2(area.right(), bottom)),
+            );
+            bottom -= h + gap;
+        }
+        bottom + gap
+    }
+}

@@ -1,0 +1,94 @@
+//! What the player is to do, beside the phone: light words on the night, right above the answers.
+
+use egui::{Rect, Vec2, vec2};
+use port::{Line, LineKind};
+
+use crate::{
+    paint,
+    screen::{Ctx, port_rect},
+    text::{self, Face, STEPS, Set, Style},
+    theme::Palette,
+};
+
+/// One text of the task, set.
+struct Row<'a> {
+    line: Option<&'a Line>,
+    set: Set,
+    above: f32,
+}
+
+/// Draws the lines that the phone does not say; gives back where each one is.
+pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, port::Rect)> {
+    let s = cx.s;
+    let pad = vec2(22.0, 14.0) * s;
+    let space = rect.size() - pad * 2.0;
+    let rows = STEPS
+        .iter()
+        .map(|step| rows(cx, lines, space, *step))
+        .find(|rows| height(rows) <= space.y && rows.iter().all(|row| row.set.fits))
+        .unwrap_or_else(|| rows(cx, lines, space, STEPS[STEPS.len() - 1]));
+    let came = |row: &Row<'_>| row.line.map_or(1.0, |line| cx.playback.line(&line.id, cx.now));
+    let high = height(&rows);
+    // The words keep to the answers under them; upright, to the phone under them.
+    let panel = rect.with_min_y((rect.bottom() - high - pad.y * 2.0).max(rect.top()));
+    let p = &cx.theme.palette;
+    let ground = if cx.theme.contrast { p.night.color() } else { p.night.alpha(0.72) };
+    paint::fill(cx.painter, panel, 24.0 * s, ground);
+    if cx.theme.contrast {
+        paint::edge(cx.painter, panel, 24.0 * s, 2.0, p.white.color());
+    }
+    let mut y = panel.top() + pad.y;
+    let mut drawn = Vec::new();
+    for row in &rows {
+        y += row.above;
+        let painter = paint::faded(cx.painter, came(row));
+        let at = row.set.draw_between(&painter, panel.left() + pad.x, panel.right() - pad.x, y);
+        if let Some(line) = row.line {
+            drawn.push((line.id.clone(), port_rect(at)));
+        }
+        y += row.set.size().y;
+    }
+    drawn
+}
+
+fn height(rows: &[Row<'_>]) -> f32 {
+    rows.iter().map(|row| row.above + row.set.size().y).sum()
+}
+
+fn rows<'a>(cx: &Ctx<'_>, lines: &[&'a Line], space: Vec2, step: f32) -> Vec<Row<'a>> {
+    let (s, sizes) = (cx.s, cx.theme.sizes);
+    let p = &cx.theme.palette;
+    let scale = s.max(cx.theme.shape.text_floor);
+    let small = Style::new(Face::Bold, sizes.small * scale, p.glow.color());
+    let heading = text::set_at(cx.ui, &cx.frame.view.heading, small, space);
+    let mut rows = vec![Row { line: None, set: heading, above: 0.0 }];
+    for line in lines {
+        let above = 6.0 * s;
+        if !line.who.is_empty() {
+            let name = Style { color: p.river_light.color(), ..small };
+            rows.push(Row { line: None, set: text::set_at(cx.ui, &line.who, name, space), above });
+        }
+        let (face, size, color) = dress(line.kind, p);
+        let style = Style::new(face, sizes.body * size * scale * step, color);
+        let set = text::set_at(cx.ui, &line.text, style, space);
+        rows.push(Row {
+            line: Some(line),
+            set,
+            above: if line.who.is_empty() { above } else { 0.0 },
+        });
+    }
+    rows
+}
+
+/// Face, size against the body's, colour.
+const fn dress(kind: LineKind, p: &Palette) -> (Face, f32, egui::Color32) {
+    match kind {
+        LineKind::Question => (Face::Bold, 1.3, p.white.color()),
+        LineKind::Hint => (Face::Bold, 1.15, p.glow.color()),
+        LineKind::Recovery => (Face::Bold, 1.0, p.glow.color()),
+        LineKind::Care => (Face::Bold, 1.0, p.cream.color()),
+        LineKind::Say | LineKind::Narration | LineKind::Outcome | LineKind::Body => {
+            (Face::Body, 1.0, p.cream.color())
+        }
+    }
+}
