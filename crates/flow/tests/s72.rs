@@ -35,14 +35,11 @@ impl Device {
     }
 
     fn run(&mut self, effects: Vec<Effect>) {
+        let mut asked = Vec::new();
         for effect in effects {
             match effect {
                 Effect::Show(frame) => self.frame = *frame,
-                Effect::LoadLevel { id } => {
-                    let input = Input::Level { id, text: Ok(LEVEL.to_owned()) };
-                    let effects = self.flow.apply(input);
-                    self.run(effects);
-                }
+                Effect::LoadLevel { id } => asked.push(id),
                 Effect::Save { key, value } => {
                     self.stored.insert(key, value);
                 }
@@ -51,6 +48,10 @@ impl Device {
                 }
                 Effect::QuickExit => {}
             }
+        }
+        for id in asked {
+            let effects = self.flow.apply(Input::Level { id, text: Ok(LEVEL.to_owned()) });
+            self.run(effects);
         }
     }
 
