@@ -16,7 +16,7 @@ struct Glyphs {
 
 impl Glyphs {
     fn take(&mut self, delta: &egui::TexturesDelta) {
-        for (_, part) in &delta.set {
+        for part in delta.set.values().flatten() {
             let ImageData::Color(image) = &part.image;
             let [w, h] = image.size;
             let [x0, y0] = part.pos.unwrap_or_else(|| {
@@ -105,10 +105,11 @@ fn draw(frame: &Frame, assets: &Assets, size: [usize; 2]) -> Sheet {
     let screen = Rect::from_min_size(Pos2::ZERO, vec2(size[0] as f32, size[1] as f32));
     for now in [0.0, 20.0, 20.1] {
         let input = RawInput { screen_rect: Some(screen), time: Some(now), ..RawInput::default() };
-        let output = ctx.run_ui(input, |ui| {
+        let mut output = ctx.run_ui(input, |ui| {
             device_ui::screen(ui, frame, assets, &mut playback, now);
         });
         glyphs.take(&output.textures_delta);
+        output.textures_delta.clear();
         if now > 20.0 {
             for part in ctx.tessellate(output.shapes, output.pixels_per_point) {
                 if let Primitive::Mesh(mesh) = &part.primitive {
