@@ -539,6 +539,7 @@ impl Flow {
     fn after_story(&mut self, effects: Vec<story::Effect>) {
         let no_trace = self.story.as_ref().is_some_and(Story::leaves_no_trace);
         let mut over = None;
+        let before = self.player.as_ref().map(|player| player.save.clone());
         for effect in effects {
             match effect {
                 story::Effect::Cue(cue) => self.cues.push(cue),
@@ -556,7 +557,10 @@ impl Flow {
         if let Some((keepsake, engraved)) = over {
             self.finish(keepsake, engraved, no_trace);
         }
-        self.save_player();
+        // A save that says nothing new is not written: its count would tell how many steps were taken.
+        if self.player.as_ref().map(|player| &player.save) != before.as_ref() {
+            self.save_player();
+        }
     }
 
     fn finish(&mut self, keepsake: Option<String>, engraved: Option<Pair>, no_trace: bool) {

@@ -25,6 +25,7 @@ pub struct HelpDialogue {
 /// What the phone shows.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
 pub enum Shows {
     /// A conversation.
     Chat(ChatSpec),

@@ -365,7 +365,7 @@ pub enum Step {
 /// The mechanics: each is one typed variant with lint rules, story logic and two views.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
+#[allow(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
 pub enum Mechanic {
     /// Choose what happens next.
     StoryChoice(StoryChoice),

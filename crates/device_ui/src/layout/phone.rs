@@ -41,7 +41,10 @@ impl Layout<'_> {
         let area =
             Rect::from_min_max(pos2(left, bar.bottom + gap), pos2(self.width() - m, self.bottom));
         let top = self.answers(area);
-        self.out.bubble = area.with_max_y(top - gap);
+        // Without answers under it the task stands in the middle, level with the phone.
+        let alone = self.cards().is_empty();
+        let low = if alone { (top - gap).min(area.center().y) } else { top - gap };
+        self.out.bubble = area.with_max_y(low);
     }
 
     /// Upright.

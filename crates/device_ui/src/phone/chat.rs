@@ -60,6 +60,8 @@ struct Bubble<'a> {
     name: Option<Set>,
     /// Under the last bubble of one speaker.
     time: Option<Set>,
+    /// Whether another one speaks next.
+    ends: bool,
     pad: Vec2,
     above: f32,
 }
@@ -166,6 +168,7 @@ fn measure<'a>(
                 words,
                 name: passed_on.then(|| text::set_at(cx.ui, &message.who, quiet, room)),
                 time: (ends && !time.is_empty()).then(|| text::set_at(cx.ui, &time, quiet, room)),
+                ends,
                 pad,
                 above: if index == 0 {
                     0.0
@@ -230,13 +233,11 @@ fn one(
             _ => (left + 6.0 * s, view.right()),
         };
         time.draw_between(painter, from, to, rect.bottom());
-        if bubble.message.by == By::Other {
-            let at =
-                Rect::from_min_size(pos2(view.left(), rect.bottom() - face), Vec2::splat(face));
-            if bubble.message.who.is_empty() || bubble.name.is_none() {
-                avatar(scene, painter, icon, at);
-            }
-        }
+    }
+    // The face stands beside the last bubble of one speaker; passed-on words have a name instead.
+    if bubble.ends && bubble.message.by == By::Other && bubble.name.is_none() {
+        let at = Rect::from_min_size(pos2(view.left(), rect.bottom() - face), Vec2::splat(face));
+        avatar(scene, painter, icon, at);
     }
     at.translate(vec2(0.0, -lift))
 }
