@@ -67,11 +67,10 @@ fn wanted(frame: &Frame, viewport: Vec2, gallery: &Gallery) -> Vec<Figure> {
     if frame.surface == Surface::Page {
         return Vec::new();
     }
-    let inside =
-        frame.view.device.as_ref().and_then(|device| match device {
-            Device::Browser(browser) => browser.popup.as_ref(),
-            Device::Photo(_) => None,
-        });
+    let inside = frame.view.device.as_ref().and_then(|device| match device {
+        Device::Browser(browser) => browser.popup.as_ref(),
+        Device::Photo(_) => None,
+    });
     let size = egui::vec2(viewport.x, viewport.y);
     let mut figures = device_ui::figures(frame, size, &gallery.panel);
     figures.retain(|figure| {

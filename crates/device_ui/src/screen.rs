@@ -5,9 +5,9 @@ use egui::{Id, Painter, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use port::{Device, Frame, Intent, Line, LineKind, Place, Screen, StageReport, Surface, World};
 
 use crate::{
-    browser, bubble, button, photo,
+    browser, bubble, button,
     layout::{self, Kind, Plan},
-    paint, picture,
+    paint, photo, picture,
     playback::Playback,
     text::{self, Face, Style},
     theme::Theme,

@@ -207,6 +207,4 @@ pub enum Happening {
     PhotoPosts,
     /// Other screens keep a copy of the photo.
     CopiesSpread,
-    /// The photo is taken down again.
-    PhotoComesDown,
 }

@@ -10,8 +10,8 @@ mod intent;
 mod words;
 
 pub use device::{
-    Browser, BrowserElement, Device, DeviceFrame, Happening, Photo, PhotoMap, PhotoSpot, PhotoSticker,
-    Popup, Reveal,
+    Browser, BrowserElement, Device, DeviceFrame, Happening, Photo, PhotoMap, PhotoSpot,
+    PhotoSticker, Popup, Reveal,
 };
 pub use frame::{
     Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Surface,

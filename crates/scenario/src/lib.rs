@@ -15,7 +15,7 @@ pub mod walk;
 
 pub use check::{Problem, check};
 pub use draw::{Draw, Help, Vars, placeholders};
-pub use photo::*;
 pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
+pub use photo::*;
 pub use read::{LIMITS, Limits, ReadError, advice, bound, nearest, options, parse, place, read};
 pub use schema::*;

@@ -44,8 +44,18 @@ fn spots_are_told_apart_and_can_be_hit() {
 
 #[test]
 fn drawn_places_exist_and_never_meet() {
-    tells("S02", "photo.spots.i1.at", "no place `gate_lft`", &[("\"at\": \"gate_left\"", "\"at\": \"gate_lft\"")]);
-    tells("S02", "photo.spots.i5.at", "touches", &[("\"at\": \"post_left\"", "\"at\": \"gate_left\"")]);
+    tells(
+        "S02",
+        "photo.spots.i1.at",
+        "no place `gate_lft`",
+        &[("\"at\": \"gate_left\"", "\"at\": \"gate_lft\"")],
+    );
+    tells(
+        "S02",
+        "photo.spots.i5.at",
+        "touches",
+        &[("\"at\": \"post_left\"", "\"at\": \"gate_left\"")],
+    );
     tells("S02", "photo.spots.i4.look", "not known", &[("look: \"tag\"", "look: \"tga\"")]);
 }
 
@@ -60,11 +70,21 @@ fn there_are_clues_and_a_third_is_harmless() {
 
 #[test]
 fn the_board_leads_on_and_measures_every_variant() {
-    tells("S02", "nodes.d2.step.next", "no node `d33`", &[("                next: \"d3\",", "                next: \"d33\",")]);
+    tells(
+        "S02",
+        "nodes.d2.step.next",
+        "no node `d33`",
+        &[("                next: \"d3\",", "                next: \"d33\",")],
+    );
     let measures = "difficulty: {1: 2, 3: 3, 5: 4}, reference: true";
     let lacking = "difficulty: {1: 2, 3: 3}, reference: true";
     tells("S02", "nodes.d2.step.measures.difficulty", "variant 5", &[(measures, lacking)]);
-    tells("S02", "nodes.d2.step.ask_spot", "which spot", &[("vi: \"{spot}: che", "vi: \"Chỗ này: che")]);
+    tells(
+        "S02",
+        "nodes.d2.step.ask_spot",
+        "which spot",
+        &[("vi: \"{spot}: che", "vi: \"Chỗ này: che")],
+    );
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use port::Cue;
 use scenario::{
-    Draw, Grade, Holds, Measure, Mechanic, PhotoPost, PhotoSpot, PostChange, Redact,
-    Scenario, Step, Sticker,
+    Draw, Grade, Holds, Measure, Mechanic, PhotoPost, PhotoSpot, PostChange, Redact, Scenario,
+    Step, Sticker,
 };
 use serde::{Deserialize, Serialize};
 
@@ -179,7 +179,11 @@ impl Story {
             .and_then(|node| board_of(&node.step))
             .and_then(|board| board.measures.as_ref());
         let event = measures.and_then(|it| self.spot_event(it, place, grade, attempt));
-        event.map(|it| Effect::Event(Event::Decision(it))).into_iter().chain([Effect::Cue(cue)]).collect()
+        event
+            .map(|it| Effect::Event(Event::Decision(it)))
+            .into_iter()
+            .chain([Effect::Cue(cue)])
+            .collect()
     }
 
     /// The grown-up picks a sticker too: the one that the seed says.

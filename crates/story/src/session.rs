@@ -153,9 +153,8 @@ impl Story {
             state.phase = Phase::Here;
             state.taken.clear();
         }
-        let private_board = |node: &Node| {
-            board_of(&node.step).is_some() && answers_are_private(&node.step)
-        };
+        let private_board =
+            |node: &Node| board_of(&node.step).is_some() && answers_are_private(&node.step);
         if self.scenario.nodes.iter().any(private_board) {
             state.photo.marks.clear();
             state.photo.leave_node();

@@ -1,8 +1,8 @@
 //! The view of a session: what is on screen, in meaning.
 
 use port::{
-    Actor, Beat, Browser, BrowserElement, Device, DeviceFrame, Happening, Lang, Line, LineKind, Place, Popup,
-    Reveal, Role, Scene, Target, TargetState, View,
+    Actor, Beat, Browser, BrowserElement, Device, DeviceFrame, Happening, Lang, Line, LineKind,
+    Place, Popup, Reveal, Role, Scene, Target, TargetState, View,
 };
 use scenario::{
     CastMember, Choice, Decision, Element, FakeBrowser, Mechanic, Node, Outcome, Pick, Step, Text,

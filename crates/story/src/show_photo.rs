@@ -82,8 +82,7 @@ impl Story {
                     icon: self.vars().key(&spot.icon),
                     area: [area.x, area.y, area.w, area.h],
                     sticker: sticker.map_or_else(String::new, |it| self.vars().key(&it.icon)),
-                    sticker_name: sticker
-                        .map_or_else(String::new, |it| self.text(&it.text, lang)),
+                    sticker_name: sticker.map_or_else(String::new, |it| self.text(&it.text, lang)),
                     kept: self.state.photo.marks.get(&spot.id) == Some(&Mark::Kept),
                     open: self.state.photo.open.as_deref() == Some(spot.id.as_str()),
                     target: board.then(|| format!("spot:{}", spot.id)),
@@ -152,7 +151,12 @@ impl Story {
     }
 
     /// The targets of the board: spots and stickers on the photo, then the cards.
-    pub(crate) fn board_targets(&self, board: &Redact, photo: &PhotoPost, lang: Lang) -> Vec<Target> {
+    pub(crate) fn board_targets(
+        &self,
+        board: &Redact,
+        photo: &PhotoPost,
+        lang: Lang,
+    ) -> Vec<Target> {
         let memory = &self.state.photo;
         let mut targets: Vec<Target> = self
             .spots(photo)

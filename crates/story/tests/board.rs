@@ -57,10 +57,8 @@ fn every_mix_of_answers_comes_to_its_end() {
     let scenario = level();
     let spots: Vec<_> = scenario.photo.as_ref().unwrap().spots.iter().collect();
     for variant in [1, 3, 5] {
-        let here: Vec<_> = spots
-            .iter()
-            .filter(|it| it.only.is_empty() || it.only.contains(&variant))
-            .collect();
+        let here: Vec<_> =
+            spots.iter().filter(|it| it.only.is_empty() || it.only.contains(&variant)).collect();
         let count = u32::try_from(here.len()).unwrap();
         for mix in 0..3_u32.pow(count) {
             let mut story = board(&scenario, variant);

@@ -79,7 +79,11 @@ fn board_key(story: &Story) -> Board {
     });
     (
         photo.open.as_ref().map(|id| (id.clone(), covered(id))),
-        photo.said.as_ref().filter(|_| talks(story)).map(|said| format!("{} {:?}", said.spot, said.how)),
+        photo
+            .said
+            .as_ref()
+            .filter(|_| talks(story))
+            .map(|said| format!("{} {:?}", said.spot, said.how)),
         photo.hinted && talks(story),
         clues.filter(|spot| covered(&spot.id) != Some(true)).count(),
     )

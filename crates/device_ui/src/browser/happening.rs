@@ -40,13 +40,7 @@ pub(super) fn draw(scene: &Scene<'_>, painter: &Painter) {
         Some(Happening::ScreenDims) => dims(scene, painter),
         Some(Happening::LookTogether) => together(scene, painter),
         // The phone's own.
-        Some(
-            Happening::MapDraws
-            | Happening::PhotoPosts
-            | Happening::CopiesSpread
-            | Happening::PhotoComesDown,
-        )
-        | None => {}
+        Some(Happening::MapDraws | Happening::PhotoPosts | Happening::CopiesSpread) | None => {}
     }
 }
 

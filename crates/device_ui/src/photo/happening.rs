@@ -49,7 +49,13 @@ fn the_map(scene: &Scene<'_>, map: &PhotoMap) {
         let rest = paper.left() + paper.width() * 0.07 + width * (nth as f32 + 0.5);
         let away = if nth % 2 == 0 { -1.0 } else { 1.0 } * paper.width() * 0.4 * (1.0 - together);
         let at = pos2(rest + away, paper.top() + paper.height() * 0.2);
-        piece(scene, painter, Rect::from_center_size(at, vec2(width - 8.0 * s, 64.0 * s)), words, icon);
+        piece(
+            scene,
+            painter,
+            Rect::from_center_size(at, vec2(width - 8.0 * s, 64.0 * s)),
+            words,
+            icon,
+        );
     }
 }
 

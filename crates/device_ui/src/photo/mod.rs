@@ -96,7 +96,13 @@ fn header(scene: &Scene<'_>) {
         Vec2::splat(34.0 * s),
     );
     paint::fill(cx.painter, mark, 11.0 * s, p.jade.color());
-    picture::icon(cx.painter, &cx.assets.icons, "world_leaf", mark.shrink(5.0 * s), p.white.color());
+    picture::icon(
+        cx.painter,
+        &cx.assets.icons,
+        "world_leaf",
+        mark.shrink(5.0 * s),
+        p.white.color(),
+    );
     let style = Style::new(Face::Display, scene.size(cx.theme.sizes.small * 1.12), p.jade.color());
     let room = Rect::from_min_max(
         pos2(mark.right() + 10.0 * s, bar.top() + 4.0 * s),
@@ -160,8 +166,7 @@ fn tray(scene: &Scene<'_>, sticker: &PhotoSticker) {
         return;
     }
     let touch = scene.touch(sticker.target.as_ref());
-    let skin =
-        Skin { face: p.white, rim: p.jade_light, lip: p.jade, rim_width: 5.0, radius: 24.0 };
+    let skin = Skin { face: p.white, rim: p.jade_light, lip: p.jade, rim_width: 5.0, radius: 24.0 };
     let body = rect.with_max_y(rect.max.y - cx.theme.shape.lip * s);
     let inner = paint::press_panel(cx.painter, body, &skin, &touch, cx.theme, s);
     let swing = Drawing {

@@ -68,7 +68,10 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
     let body = Rect::from_min_max(pos2(screen.left(), header.bottom()), screen.max).shrink(gap);
     let picture = Rect::from_min_size(body.min, size);
     let column = Rect::from_min_max(pos2(picture.right() + gap, body.top()), body.max);
-    let foot = Rect::from_min_max(pos2(picture.left(), picture.bottom()), pos2(picture.right(), body.bottom()));
+    let foot = Rect::from_min_max(
+        pos2(picture.left(), picture.bottom()),
+        pos2(picture.right(), body.bottom()),
+    );
     let mut out =
         PhotoPlan { case, screen, header, picture, foot, words: column, taps: Vec::new() };
     let mut spots: Vec<(String, Rect)> = photo
@@ -91,7 +94,8 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
 fn at_least(rect: Rect, least: f32, picture: Rect) -> Rect {
     let size = rect.size().max(Vec2::splat(least)).min(picture.size());
     let grown = Rect::from_center_size(rect.center(), size);
-    let shift = (picture.min - grown.min).max(Vec2::ZERO) - (grown.max - picture.max).max(Vec2::ZERO);
+    let shift =
+        (picture.min - grown.min).max(Vec2::ZERO) - (grown.max - picture.max).max(Vec2::ZERO);
     grown.translate(shift)
 }
 

@@ -5,8 +5,7 @@ use port::PhotoSpot;
 
 use super::{Scene, stick};
 use crate::{
-    paint,
-    picture,
+    paint, picture,
     playback::spring,
     text::{self, Face, Style},
 };
@@ -28,7 +27,9 @@ pub(super) fn thing(scene: &Scene<'_>, painter: &Painter, spot: &PhotoSpot) {
         "enamel" => (area.shrink2(area.size() * vec2(0.06, 0.2)), p.river.color(), p.white.color()),
         "plate" => (area.shrink2(area.size() * vec2(0.04, 0.22)), p.white.color(), p.ink.color()),
         "shirt" => (area.shrink2(area.size() * vec2(0.06, 0.24)), p.white.color(), p.jade.color()),
-        "tag" => (area.shrink2(area.size() * vec2(0.0, 0.14)), p.night.alpha(0.82), p.white.color()),
+        "tag" => {
+            (area.shrink2(area.size() * vec2(0.0, 0.14)), p.night.alpha(0.82), p.white.color())
+        }
         "mirror" => {
             (area.shrink2(area.size() * vec2(0.12, 0.2)), p.river.alpha(0.35), p.white.alpha(0.9))
         }

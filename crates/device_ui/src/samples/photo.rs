@@ -9,18 +9,67 @@ use super::{actor, bar, frame, line, pick, target};
 use port::{Gesture, Scene, Time};
 
 /// Id, Vietnamese and English name, look, letters, icon, and where it is.
-type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, [f32; 4]);
+type Row =
+    (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, [f32; 4]);
 
 const SPOTS: [Row; 9] = [
-    ("i4", "Nhãn vị trí", "Location tag", "tag", "Bến Cau Xanh", "spot_pin", [0.02, 0.025, 0.36, 0.15]),
-    ("i1", "Số nhà trên cổng", "House number on the gate", "enamel", "Số 17", "spot_house", [0.035, 0.235, 0.15, 0.16]),
-    ("i5", "Bảng tên ngõ", "Lane sign", "board", "Ngõ Chuồn Chuồn", "spot_sign", [0.79, 0.475, 0.19, 0.15]),
-    ("i2", "Tên trường trên áo", "School name on the shirt", "shirt", "Trường Ong Vàng", "spot_shirt", [0.5, 0.435, 0.2, 0.15]),
+    (
+        "i4",
+        "Nhãn vị trí",
+        "Location tag",
+        "tag",
+        "Bến Cau Xanh",
+        "spot_pin",
+        [0.02, 0.025, 0.36, 0.15],
+    ),
+    (
+        "i1",
+        "Số nhà trên cổng",
+        "House number on the gate",
+        "enamel",
+        "Số 17",
+        "spot_house",
+        [0.035, 0.235, 0.15, 0.16],
+    ),
+    (
+        "i5",
+        "Bảng tên ngõ",
+        "Lane sign",
+        "board",
+        "Ngõ Chuồn Chuồn",
+        "spot_sign",
+        [0.79, 0.475, 0.19, 0.15],
+    ),
+    (
+        "i2",
+        "Tên trường trên áo",
+        "School name on the shirt",
+        "shirt",
+        "Trường Ong Vàng",
+        "spot_shirt",
+        [0.5, 0.435, 0.2, 0.15],
+    ),
     ("i6", "Con cá trắm", "The grass carp", "thing", "", "spot_fish", [0.42, 0.6, 0.36, 0.2]),
     ("i7", "Nón lá", "Leaf hat", "thing", "", "sticker_hat", [0.255, 0.2, 0.19, 0.16]),
     ("i8", "Đàn vịt", "The ducks", "thing", "", "duckling", [0.02, 0.78, 0.2, 0.19]),
-    ("i9", "Bóng số nhà dưới nước", "House number in the water", "mirror", "Số 17", "spot_water", [0.45, 0.83, 0.32, 0.15]),
-    ("i3", "Biển số xe của ông", "Plate of Grandpa's motorbike", "plate", "LT 0-25", "spot_plate", [0.81, 0.775, 0.17, 0.15]),
+    (
+        "i9",
+        "Bóng số nhà dưới nước",
+        "House number in the water",
+        "mirror",
+        "Số 17",
+        "spot_water",
+        [0.45, 0.83, 0.32, 0.15],
+    ),
+    (
+        "i3",
+        "Biển số xe của ông",
+        "Plate of Grandpa's motorbike",
+        "plate",
+        "LT 0-25",
+        "spot_plate",
+        [0.81, 0.775, 0.17, 0.15],
+    ),
 ];
 
 const STICKERS: [(&str, &str, &str); 4] = [
@@ -48,7 +97,11 @@ fn the_photo(lang: Lang, board: Option<Board>) -> Photo {
             words: (*words).into(),
             icon: (*icon).into(),
             area: *area,
-            sticker: if covered { format!("sticker_{}", STICKERS[nth % 4].0) } else { String::new() },
+            sticker: if covered {
+                format!("sticker_{}", STICKERS[nth % 4].0)
+            } else {
+                String::new()
+            },
             kept: board == Some(Board::Done) && words.is_empty(),
             open: board == Some(Board::Open) && nth == 3,
             target: board.map(|_| format!("spot:{id}")),
@@ -116,16 +169,51 @@ fn board(lang: Lang, how: Board) -> Frame {
         })
         .collect();
     let says = match how {
-        Board::Rest => line("h1", LineKind::Hint, "Nghé", "nghe", pick(lang, "Chỗ nào cho biết nhà ở đâu, học ở đâu? Soi chữ và số.", "What tells where home or school is? Shine on letters.")),
-        Board::Open => line("qs", LineKind::Question, "Nghé", "nghe", pick(lang, "Tên trường trên áo: che, để nguyên, hay hỏi?", "School name on the shirt: cover, keep, or ask?")),
-        Board::Done => line("ok", LineKind::Outcome, "Ông ngoại", "ong", pick(lang, "Biển số là của riêng ông. Cảm ơn thám tử!", "The plate is Grandpa's own. Thanks, detective!")),
+        Board::Rest => line(
+            "h1",
+            LineKind::Hint,
+            "Nghé",
+            "nghe",
+            pick(
+                lang,
+                "Chỗ nào cho biết nhà ở đâu, học ở đâu? Soi chữ và số.",
+                "What tells where home or school is? Shine on letters.",
+            ),
+        ),
+        Board::Open => line(
+            "qs",
+            LineKind::Question,
+            "Nghé",
+            "nghe",
+            pick(
+                lang,
+                "Tên trường trên áo: che, để nguyên, hay hỏi?",
+                "School name on the shirt: cover, keep, or ask?",
+            ),
+        ),
+        Board::Done => line(
+            "ok",
+            LineKind::Outcome,
+            "Ông ngoại",
+            "ong",
+            pick(
+                lang,
+                "Biển số là của riêng ông. Cảm ơn thám tử!",
+                "The plate is Grandpa's own. Thanks, detective!",
+            ),
+        ),
     };
     if how == Board::Open {
         targets.extend(STICKERS.iter().map(|(id, vi, en)| {
             let id = format!("sticker:{id}");
             choice(id.clone(), Place::Device(id), pick(lang, vi, en), "sticker_hat")
         }));
-        targets.push(choice("keep".into(), Place::Card, pick(lang, "Để nguyên", "Keep it"), "check"));
+        targets.push(choice(
+            "keep".into(),
+            Place::Card,
+            pick(lang, "Để nguyên", "Keep it"),
+            "check",
+        ));
         targets.push(choice("ask".into(), Place::Card, pick(lang, "Hỏi bố", "Ask Dad"), "bust_bo"));
     }
     if how == Board::Done {
@@ -148,7 +236,17 @@ fn beside(lang: Lang, change: impl Fn(&mut Photo)) -> Frame {
         target(&format!("choice:{id}"), Role::Choice, Place::Card, pick(lang, vi, en), icon)
     });
     let lines = vec![
-        line("n1", LineKind::Narration, "", "", pick(lang, "Một tài khoản chưa quen bình luận dưới ảnh.", "An account nobody knows comments under the photo.")),
+        line(
+            "n1",
+            LineKind::Narration,
+            "",
+            "",
+            pick(
+                lang,
+                "Một tài khoản chưa quen bình luận dưới ảnh.",
+                "An account nobody knows comments under the photo.",
+            ),
+        ),
         line("q", LineKind::Question, "", "", pick(lang, "Tép nên làm gì?", "What should Tép do?")),
     ];
     with(lang, photo, lines, targets.to_vec())
@@ -157,7 +255,11 @@ fn beside(lang: Lang, change: impl Fn(&mut Photo)) -> Frame {
 /// All samples with the photo, in one language.
 #[must_use]
 pub fn photos(lang: Lang) -> Vec<(&'static str, Frame)> {
-    let comment = pick(lang, "Cá to thế! Nhà ở khúc sông nào đấy?", "Big fish! Which part of the river is home?");
+    let comment = pick(
+        lang,
+        "Cá to thế! Nhà ở khúc sông nào đấy?",
+        "Big fish! Which part of the river is home?",
+    );
     let map = PhotoMap {
         pieces: vec![
             ("Số 17".into(), "spot_house".into()),
@@ -169,15 +271,21 @@ pub fn photos(lang: Lang) -> Vec<(&'static str, Frame)> {
         ("board", board(lang, Board::Rest)),
         ("board_open", board(lang, Board::Open)),
         ("board_done", board(lang, Board::Done)),
-        ("comment", beside(lang, |it| {
-            it.comment.clone_from(&comment);
-            it.comment_by = pick(lang, "Cá Voi", "Whale");
-            it.posted = true;
-        })),
-        ("map", beside(lang, |it| {
-            it.map = Some(map.clone());
-            it.happening = Some(Happening::MapDraws);
-        })),
+        (
+            "comment",
+            beside(lang, |it| {
+                it.comment.clone_from(&comment);
+                it.comment_by = pick(lang, "Cá Voi", "Whale");
+                it.posted = true;
+            }),
+        ),
+        (
+            "map",
+            beside(lang, |it| {
+                it.map = Some(map.clone());
+                it.happening = Some(Happening::MapDraws);
+            }),
+        ),
         ("posts", beside(lang, |it| it.happening = Some(Happening::PhotoPosts))),
         ("copies", beside(lang, |it| it.happening = Some(Happening::CopiesSpread))),
     ]

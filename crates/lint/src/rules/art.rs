@@ -22,7 +22,9 @@ pub(super) fn check(level: &Level<'_>, pack: &Pack, report: &mut Report) {
             Key::CastArt | Key::Art => pack.art.as_ref().map(|art| &art.cast),
             Key::Icon | Key::Keepsake => pack.art.as_ref().map(|art| &art.icons),
             Key::Part => None,
-            Key::Look | Key::SpotLook | Key::SpotPlace | Key::Place | Key::Frame | Key::Address => continue,
+            Key::Look | Key::SpotLook | Key::SpotPlace | Key::Place | Key::Frame | Key::Address => {
+                continue;
+            }
         };
         for name in names(level, named) {
             picture(&named.at, &name, known, report);

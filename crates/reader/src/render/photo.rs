@@ -61,7 +61,12 @@ fn body(page: &Page<'_>, photo: &Photo) -> Element {
                 Some(target::target(page, found))
             }))
     });
-    el("div").key("photo-body").class("photo-body").children(layers(page, photo)).child(spots).children(tray)
+    el("div")
+        .key("photo-body")
+        .class("photo-body")
+        .children(layers(page, photo))
+        .child(spots)
+        .children(tray)
 }
 
 /// The photo: its ground, and a layer for each part that is switched on.

@@ -367,8 +367,12 @@ pub fn photo() -> Frame {
         lit: true,
         ..port::Photo::default()
     }));
-    frame.view.lines =
-        vec![line("s49_d2_qs", LineKind::Question, "Nghé", "Bảng tên ngõ: che, để nguyên, hay hỏi?")];
+    frame.view.lines = vec![line(
+        "s49_d2_qs",
+        LineKind::Question,
+        "Nghé",
+        "Bảng tên ngõ: che, để nguyên, hay hỏi?",
+    )];
     frame.view.targets = targets;
     frame
 }

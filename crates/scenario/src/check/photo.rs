@@ -86,7 +86,8 @@ fn places(scenario: &Scenario, photo: &PhotoPost, found: &mut Found) {
                 problem(found, at.clone(), format!("there is no place `{name}`"), &cure);
                 continue;
             };
-            let near = before.iter().find(|(other, _, it)| other & variants != 0 && it.touches(area));
+            let near =
+                before.iter().find(|(other, _, it)| other & variants != 0 && it.touches(area));
             if let Some((_, other, _)) = near {
                 let what = format!("it touches the spot `{other}`");
                 problem(found, at.clone(), what, "move one of the places");
@@ -107,7 +108,8 @@ fn mixture(scenario: &Scenario, photo: &PhotoPost, found: &mut Found) {
             let what = format!("no clue to find in variant {level}");
             problem(found, "photo.spots", what, "add a spot that holds a clue");
         } else if harmless * 3 < here.len() {
-            let what = format!("{harmless} of {} spots are harmless in variant {level}", here.len());
+            let what =
+                format!("{harmless} of {} spots are harmless in variant {level}", here.len());
             let cure = "let a third be harmless: not everything on a photo is a danger";
             found.push(Problem::new("L06", "photo.spots".into(), what, cure));
         }
@@ -122,7 +124,8 @@ fn pieces(scenario: &Scenario, photo: &PhotoPost, found: &mut Found) {
         for choice in options {
             let named = choice.then.post.iter().flat_map(|post| &post.map);
             for id in named.filter(|id| !known.contains(id.as_str())) {
-                let at = format!("nodes.{}.step.decision.options.{}.then.post.map", node.id, choice.id);
+                let at =
+                    format!("nodes.{}.step.decision.options.{}.then.post.map", node.id, choice.id);
                 let cure = "name a spot of the photo";
                 problem(found, at, format!("there is no spot `{id}`"), cure);
             }
@@ -152,6 +155,11 @@ fn measured(at: &str, board: &Redact, variants: Variants, found: &mut Found) {
         problem(found, at.clone(), what, "give a difficulty 1 to 5 for each variant");
     }
     for (level, difficulty) in measure.difficulty.iter().filter(|(_, it)| !(1..=5).contains(*it)) {
-        problem(found, at.clone(), format!("difficulty {difficulty} in variant {level}"), "use 1 to 5");
+        problem(
+            found,
+            at.clone(),
+            format!("difficulty {difficulty} in variant {level}"),
+            "use 1 to 5",
+        );
     }
 }
