@@ -209,8 +209,6 @@ pub enum Happening {
     PhotoPosts,
     /// Other screens keep a copy of the photo.
     CopiesSpread,
-    /// The photo is taken down again.
-    PhotoComesDown,
     /// The rehearsed call rings, and someone answers.
     Rings,
 }

@@ -44,7 +44,6 @@ pub(super) fn draw(scene: &Scene<'_>, painter: &Painter) {
             Happening::MapDraws
             | Happening::PhotoPosts
             | Happening::CopiesSpread
-            | Happening::PhotoComesDown
             | Happening::Rings,
         )
         | None => {}
