@@ -124,7 +124,7 @@ fn header(scene: &Scene<'_>) {
         Vec2::splat(side),
     );
     cx.painter.circle_filled(face.center(), side * 0.58, p.glow.color());
-    picture::icon(cx.painter, &cx.assets.icons, "child", face, p.amber_lip.color());
+    picture::icon(cx.painter, &cx.assets.icons, "bust_tep", face, p.amber_lip.color());
 }
 
 /// The photo with what lies on it.

@@ -52,7 +52,10 @@ pub(super) fn thing(scene: &Scene<'_>, painter: &Painter, spot: &PhotoSpot) {
         room.min.x = pin.right() + 4.0 * s;
     }
     let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.small * 0.86), ink).centred();
-    text::set(cx.ui, &spot.words, style, room.size()).draw_in(painter, room);
+    // Under a sticker not even the edge of a letter can be read.
+    if spot.sticker.is_empty() {
+        text::set(cx.ui, &spot.words, style, room.size()).draw_in(painter, room);
+    }
     if spot.look == "mirror" {
         ripples(scene, painter, plate);
     }
