@@ -1,27 +1,6 @@
-// The photo of S49: its board and its level, by keyboard in the reader and by mouse on the stage.
-import { launch } from './lib/browser.mjs';
+// The photo of S49: its board and its level, by keyboard in the reader.
 import { expect, test } from './lib/game.mjs';
-
-const LEVEL = 's49_five_clues';
-const BAND = 'band_9_11';
-
-/** From the board's first Frame: the five clues of the variant that is played. */
-async function clues(game) {
-  const { view } = await game.frame();
-  const spots = view.device.photo.spots.map(({ id }) => id);
-  return ['i1', 'i9', 'i5', 'i2', 'i3', 'i4'].filter((id) => spots.includes(id));
-}
-
-/** Goes on to the board: the safe answer at D1. */
-async function toBoard(game, act) {
-  for (let steps = 0; steps < 12; steps += 1) {
-    const { node } = await game.state();
-    if (node === 'd2') return;
-    const ids = (await game.frame()).view.targets.map(({ id }) => id);
-    await act(ids.includes('next') ? 'next' : 'choice:a');
-  }
-  throw new Error('the board never comes');
-}
+import { BAND, clues, LEVEL, toBoard } from './lib/photo.mjs';
 
 for (const lang of ['vi', 'en']) {
   test(`keyboard alone plays the photo level to its end (${lang})`, async ({ game }) => {
@@ -62,23 +41,4 @@ test('a reload in the middle of the board keeps the stickers', async ({ game }) 
   await game.toLevel(press, LEVEL);
   const { spots } = (await game.frame()).view.device.photo;
   expect(spots.find(({ id }) => id === first).sticker).toBe('sticker_cat');
-});
-
-test.describe('on the stage', () => {
-  test.use({ launchOptions: launch({ gpu: true }) });
-  test.describe.configure({ timeout: 420_000 });
-
-  test('a real mouse plays the board, and its level to the end', async ({ game }) => {
-    await game.open({ motion: '0' });
-    await game.toMap((target) => game.press(target), BAND);
-    await game.attached();
-    const click = (target) => game.click(target);
-    await game.toLevel(click, LEVEL);
-    await toBoard(game, click);
-    await game.playBoard(click, await clues(game), () => game.parity());
-    await click('next');
-    await game.playOn(click, () => game.parity());
-    expect((await game.frame()).screen).toBe('lit');
-    expect((await game.state()).stage).toBe('attached');
-  });
 });

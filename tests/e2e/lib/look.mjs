@@ -1,12 +1,12 @@
 // The look, measured on pictures: contrast of every text, the focus ring, answers without colour.
-import { launch } from './lib/browser.mjs';
-import { expect, test } from './lib/game.mjs';
-import { contrasts, difference, EYES } from './lib/pixels.mjs';
+import { expect, test } from './game.mjs';
+import { contrasts, difference, EYES } from './pixels.mjs';
 
 const TEXT = 4.5;
 const LINES = 7;
 const SIGN = 3;
-const BANDS = ['band_6_8', 'band_9_11', 'band_12_15'];
+/** A level of each band, and a place in it with a device. */
+const BANDS = { band_6_8: ['s04_prize_box', 'd2'], band_9_11: ['s49_five_clues', 'd2'], band_12_15: ['s72_tell_again', 'd1'] };
 
 /** The boxes of all words on screen: `[what, box, least contrast]`. */
 async function words(game, surface) {
@@ -44,57 +44,53 @@ async function shot(game, query) {
   return game.page.screenshot();
 }
 
-for (const surface of ['stage', 'reader']) {
-  test.describe(surface, () => {
-    test.use({ launchOptions: launch({ gpu: surface === 'stage' }) });
-    test.describe.configure({ timeout: 300_000 });
-
-    for (const band of BANDS) {
-      test(`every word stands out from its ground (${band})`, async ({ game, page }) => {
-        for (const query of [{ shot: 'map' }, { shot: 'lit', level: 's04_prize_box' }, { shot: 'level', level: 's04_prize_box', node: 'd2' }]) {
-          const png = await shot(game, { surface, band, ...query });
-          const boxes = await words(game, surface);
-          expect(boxes.length).toBeGreaterThan(3);
-          const found = await contrasts(page, png, boxes.map(([, box]) => box));
-          const weak = boxes.map(([what, , least], index) => [what, least, found[index]])
-            .filter(([, least, value]) => value < least)
-            .map(([what, least, value]) => `${what}: ${value.toFixed(1)}, at least ${least}`);
-          expect(weak, `${surface} ${query.shot} ${band}`).toEqual([]);
-        }
-      });
-    }
-
-    test('answers differ without colour', async ({ game, page }) => {
-      const png = await shot(game, { surface, band: 'band_6_8', shot: 'level', level: 's04_prize_box', node: 'd3' });
-      const frame = await game.frame();
-      const cards = frame.view.targets.filter(({ role, place }) => role === 'choice' && place === 'card').map(({ id }) => id);
-      expect(cards.length).toBeGreaterThan(1);
-      const boxes = await Promise.all(cards.map(async (id) => {
-        if (surface === 'stage') return (await game.report()).targets.find(([target]) => target === id)[1];
-        const { x, y, width: w, height: h } = await game.button(id).boundingBox();
-        return { x, y, w, h };
-      }));
-      for (const eyes of Object.keys(EYES)) {
-        for (let one = 0; one < boxes.length; one += 1) {
-          for (let two = one + 1; two < boxes.length; two += 1) {
-            const share = await difference(page, png, boxes[one], boxes[two], eyes);
-            expect(share, `${cards[one]} and ${cards[two]} with ${eyes}`).toBeGreaterThan(0.03);
-          }
-        }
+/** The tests of a surface: `stage` or `reader`. */
+export function look(surface) {
+  for (const [band, [level, node]] of Object.entries(BANDS)) {
+    test(`every word stands out from its ground (${band})`, async ({ game, page }) => {
+      for (const query of [{ shot: 'map' }, { shot: 'lit', level }, { shot: 'level', level, node }]) {
+        const png = await shot(game, { surface, band, ...query });
+        const boxes = await words(game, surface);
+        expect(boxes.length).toBeGreaterThan(3);
+        const found = await contrasts(page, png, boxes.map(([, box]) => box));
+        const weak = boxes.map(([what, , least], index) => [what, least, found[index]])
+          .filter(([, least, value]) => value < least)
+          .map(([what, least, value]) => `${what}: ${value.toFixed(1)}, at least ${least}`);
+        expect(weak, `${surface} ${query.shot} ${band}`).toEqual([]);
       }
     });
+  }
 
-    test('the focus ring is seen', async ({ game, page }) => {
-      const before = await shot(game, { surface, band: 'band_6_8', shot: 'map' });
-      await page.keyboard.press('Tab');
-      await page.waitForFunction(() => document.activeElement?.dataset?.target !== undefined);
-      const target = await page.evaluate(() => document.activeElement.dataset.target);
-      const box = surface === 'stage'
-        ? (await game.report()).targets.find(([id]) => id === target)[1]
-        : await game.button(target).boundingBox().then(({ x, y, width: w, height: h }) => ({ x, y, w, h }));
-      const rim = { x: box.x - 12, y: box.y - 12, w: box.w + 24, h: box.h + 24 };
-      await expect.poll(async () => changed(page, before, await page.screenshot(), rim)).toBeGreaterThan(SIGN);
-    });
+  test('answers differ without colour', async ({ game, page }) => {
+    const png = await shot(game, { surface, band: 'band_6_8', shot: 'level', level: 's04_prize_box', node: 'd3' });
+    const frame = await game.frame();
+    const cards = frame.view.targets.filter(({ role, place }) => role === 'choice' && place === 'card').map(({ id }) => id);
+    expect(cards.length).toBeGreaterThan(1);
+    const boxes = await Promise.all(cards.map(async (id) => {
+      if (surface === 'stage') return (await game.report()).targets.find(([target]) => target === id)[1];
+      const { x, y, width: w, height: h } = await game.button(id).boundingBox();
+      return { x, y, w, h };
+    }));
+    for (const eyes of Object.keys(EYES)) {
+      for (let one = 0; one < boxes.length; one += 1) {
+        for (let two = one + 1; two < boxes.length; two += 1) {
+          const share = await difference(page, png, boxes[one], boxes[two], eyes);
+          expect(share, `${cards[one]} and ${cards[two]} with ${eyes}`).toBeGreaterThan(0.03);
+        }
+      }
+    }
+  });
+
+  test('the focus ring is seen', async ({ game, page }) => {
+    const before = await shot(game, { surface, band: 'band_6_8', shot: 'map' });
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.activeElement?.dataset?.target !== undefined);
+    const target = await page.evaluate(() => document.activeElement.dataset.target);
+    const box = surface === 'stage'
+      ? (await game.report()).targets.find(([id]) => id === target)[1]
+      : await game.button(target).boundingBox().then(({ x, y, width: w, height: h }) => ({ x, y, w, h }));
+    const rim = { x: box.x - 12, y: box.y - 12, w: box.w + 24, h: box.h + 24 };
+    await expect.poll(async () => changed(page, before, await page.screenshot(), rim)).toBeGreaterThan(SIGN);
   });
 }
 
