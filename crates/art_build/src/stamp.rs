@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use crate::table::Cut;
 
 /// Raise it when the builder makes other meshes or stills from the same drawing.
-const BUILDER: u32 = 5;
+const BUILDER: u32 = 6;
 
 /// A hash for each drawing (`folder/name`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
