@@ -227,6 +227,9 @@ impl Layout<'_> {
     /// The bar: the way back and settings at the left, help and exit at the right.
     fn bar(&mut self) -> Bar {
         let (t, gap, m) = (self.t(), self.gap(), self.margin);
+        // Wide enough for words that can be read under the sign.
+        let nine = self.frame.look.band == Some(Band::Nine);
+        let w = if nine && !self.upright { t.max(112.0 * self.s) } else { t };
         let bar = self.indices(|kind| kind == Kind::Bar);
         let is_right = |layout: &Self, index: &usize| {
             layout
@@ -247,13 +250,13 @@ impl Layout<'_> {
         });
         let mut x = m;
         for index in left {
-            self.put(index, Rect::from_min_size(pos2(x, self.top), Vec2::splat(t)));
-            x += t + gap;
+            self.put(index, Rect::from_min_size(pos2(x, self.top), vec2(w, t)));
+            x += w + gap;
         }
         let mut end = self.width() - m;
         for index in right.into_iter().rev() {
-            self.put(index, Rect::from_min_size(pos2(end - t, self.top), Vec2::splat(t)));
-            end -= t + gap;
+            self.put(index, Rect::from_min_size(pos2(end - w, self.top), vec2(w, t)));
+            end -= w + gap;
         }
         Bar { bottom: self.top + t, left: x, right: end }
     }

@@ -11,7 +11,9 @@ const BANDS = { band_6_8: ['s04_prize_box', 'd2'], band_9_11: ['s49_five_clues',
 /** The boxes of all words on screen: `[what, box, least contrast]`. */
 async function words(game, surface) {
   const frame = await game.frame();
-  const onCards = (id) => frame.view.targets.find((target) => target.id === id)?.state.disabled !== true;
+  // What lies on the photo without letters is a picture: the notebook beside it has its name.
+  const silent = new Set((frame.view.device?.photo?.spots ?? []).filter((spot) => spot.words === '').map((spot) => spot.target));
+  const onCards = (id) => !silent.has(id) && frame.view.targets.find((target) => target.id === id)?.state.disabled !== true;
   if (surface === 'stage') {
     const report = await game.report();
     return [

@@ -105,7 +105,8 @@ pub(super) fn finder(scene: &Scene<'_>, spot: &PhotoSpot) {
     if spot.open {
         paint::fill(cx.painter, rect, 12.0 * s, p.glow.alpha(0.22 + 0.08 * scene.wave(0.8, 0.0)));
     }
-    corners(cx.painter, rect.translate(vec2(0.0, 1.5 * s)), width + 1.5 * s, p.night.alpha(0.45));
+    // A dark rim: the corners lie on water, grass and sky alike.
+    corners(cx.painter, rect, width + 3.5 * s, p.night.alpha(0.85));
     corners(cx.painter, rect, width, color);
     if spot.kept {
         let r = 13.0 * s;
