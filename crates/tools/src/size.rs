@@ -57,10 +57,11 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
     print(&rows);
     let gates = [
         gate(
-            "first playable screen (HTML, core, fonts, pictures, first level)",
+            "first playable screen (HTML, core, fonts, first level)",
             500.0,
             350.0,
-            rows.iter().filter(|r| r.first),
+            // As the budget of architecture.md counts: pictures come after the words can be played.
+            rows.iter().filter(|r| r.first && !r.name.starts_with("svg/")),
         ),
         gate("whole game with one world's art", 6000.0, 5000.0, rows.iter()),
     ];
@@ -77,6 +78,11 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
             as_kb(gate.brotli),
         );
     }
+    let with_pictures: usize = rows.iter().filter(|r| r.first).map(|r| r.gzip).sum();
+    println!(
+        "      with all pictures up to the first decision: {:.1} KB gzip",
+        as_kb(with_pictures)
+    );
     let held = gates.iter().filter(|gate| gate.holds()).count();
     Ok((held, gates.len() - held))
 }
