@@ -49,20 +49,16 @@ pub fn frames() -> u32 {
     FRAMES.get()
 }
 
-#[derive(Component)]
-struct Turning;
-
 fn set_up(mut commands: Commands) {
     commands.spawn((Camera2d, Msaa::Off));
     commands.spawn((
-        Turning,
         Sprite::from_color(Color::srgb_u8(0xFF, 0xB5, 0x24), Vec2::splat(64.0)),
         Transform::default(),
     ));
 }
 
 /// One thing moves, as on a stage at rest.
-fn turn(time: Res<Time>, mut turning: Query<&mut Transform, With<Turning>>) {
+fn turn(time: Res<Time>, mut turning: Query<&mut Transform, With<Sprite>>) {
     for mut transform in &mut turning {
         transform.rotate_z(time.delta_secs());
     }
