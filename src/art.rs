@@ -10,6 +10,7 @@ use bevy::{
     render::render_resource::{
         AsBindGroup, CompareFunction, RenderPipelineDescriptor, SpecializedMeshPipelineError,
     },
+    shader::ShaderRef,
     sprite_render::{AlphaMode2d, Material2d, Material2dKey},
 };
 use egui::pos2;
@@ -51,6 +52,8 @@ pub struct Gallery {
     meshes: HashMap<(String, usize, [u8; 4]), Handle<Mesh>>,
 }
 
+pub const FLAT: Handle<Shader> = bevy::asset::uuid_handle!("6b1f0c52-3c1e-4a52-9d0e-0f6a8d6f5a12");
+
 /// Draws the colours of the vertices and nothing else: no texture, no tint, no depth. Without a GPU,
 /// what a material asks for each pixel is what a frame costs.
 #[derive(Asset, TypePath, AsBindGroup, Clone, Debug, Default)]
@@ -59,6 +62,10 @@ pub struct Flat {}
 impl Material2d for Flat {
     fn alpha_mode(&self) -> AlphaMode2d {
         AlphaMode2d::Blend
+    }
+
+    fn fragment_shader() -> ShaderRef {
+        FLAT.into()
     }
 
     fn specialize(

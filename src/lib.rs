@@ -20,6 +20,7 @@ pub mod scene;
 pub mod still;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 use bevy::prelude::*;
 

@@ -5,6 +5,7 @@
 //! may have fewer pixels than the screen; `glass` lays them over the screen, under the words.
 
 use bevy::{
+    asset::load_internal_asset,
     camera::{
         CameraMainTextureUsages, CameraOutputMode, ImageRenderTarget, RenderTarget,
         visibility::RenderLayers,
@@ -24,7 +25,11 @@ use bevy::{
     window::PrimaryWindow,
 };
 
-use crate::{art::Flat, clock::Clock, power::Life};
+use crate::{
+    art::{FLAT, Flat},
+    clock::Clock,
+    power::Life,
+};
 
 /// The layer of what belongs to the still picture.
 pub const STILL: usize = 1;
@@ -52,6 +57,7 @@ pub struct Under(Handle<Image>);
 
 /// Adds the cameras and the still picture; needs a renderer.
 pub fn plugin(app: &mut App) {
+    load_internal_asset!(app, FLAT, "flat.wgsl", Shader::from_wgsl);
     app.add_plugins((
         ExtractComponentPlugin::<Under>::default(),
         Material2dPlugin::<Flat>::default(),

@@ -39,6 +39,7 @@ pub fn app() -> App {
         crate::glass::plugin,
         crate::plugin,
         crate::panel::plugin,
+        crate::words::plugin,
     ));
     app.add_systems(Update, density);
     app
