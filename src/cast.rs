@@ -22,6 +22,8 @@ const ENTRANCE: f64 = 0.28;
 const MOVE: f64 = 0.3;
 /// How far the star's picture reaches beyond its rectangle: its rim is only light.
 const HALO: f32 = 1.2;
+/// How large the star's light is where drawing is slow: without a GPU it costs as much as the star.
+const SMALL_HALO: f32 = 0.8;
 /// Breathing, hertz.
 const BREATH: f64 = 0.4;
 /// How late tassels follow, seconds.
@@ -333,13 +335,18 @@ fn faces(
 fn limbs(
     current: Res<Current>,
     clock: Res<Clock>,
+    life: Res<Life>,
     players: Query<&Player>,
     mut parts: Query<(&Limb, &PartOf, &mut Transform)>,
 ) {
+    let light = if life.frugal { SMALL_HALO } else { 1.0 };
     let calm = current.frame.as_ref().is_none_or(|frame| frame.look.calm);
     for (Limb(root), part, mut transform) in &mut parts {
         let Ok(player) = players.get(*root) else { continue };
-        let (turn, scale, shift) = player.limb(&part.id, clock.now, calm);
+        let (turn, mut scale, shift) = player.limb(&part.id, clock.now, calm);
+        if part.id.ends_with("halo") {
+            scale *= light;
+        }
         let goal = Transform {
             translation: part.home + shift.extend(0.0),
             rotation: Quat::from_rotation_z(turn),

@@ -84,6 +84,8 @@ fn draw(
     let ctx = ctx.clone();
     let builder = egui::UiBuilder::new().max_rect(ctx.viewport_rect());
     let mut ui = egui::Ui::new(ctx, egui::Id::new("stage"), builder);
+    // Without a GPU words that sway are drawn anew each frame, and cost more than all the rest.
+    memory.0.hold_still(life.frugal);
     let drawn = device_ui::screen(&mut ui, frame, &gallery.panel, &mut memory.0, clock.now);
     life.busy_until(drawn.still_at);
     if drawn.touched {

@@ -53,7 +53,7 @@ pub struct Life {
     pub pace: Pace,
     /// Drawing is slow here: less of everything.
     pub frugal: bool,
-    /// Draw without pause and at full resolution: for measuring only.
+    /// Draw without pause and at full resolution, but otherwise as always: for measuring only.
     pub measuring: bool,
     /// The share of the screen's pixels a side that the scene is drawn with; words always have all.
     pub quality: f32,
@@ -101,17 +101,22 @@ impl Life {
         }
     }
 
-    /// Looks at how long a frame took. One that came late although it should have breathed only is slow too.
+    /// Looks at how long a frame took; measuring is at full resolution whatever that says.
     fn watch(&mut self, step: f32) {
+        self.judge(step);
+        if self.measuring {
+            (self.step, self.quality) = (0, STEPS[0]);
+        }
+    }
+
+    /// Whether drawing is slow here. One that came late although it should have breathed only is slow too.
+    fn judge(&mut self, step: f32) {
         let slow = match self.pace {
             Pace::Busy => SLOW,
             Pace::Ambient => VERY_SLOW,
             Pace::Asleep => f32::INFINITY,
         };
-        if self.measuring {
-            (self.step, self.quality) = (0, STEPS[0]);
-        }
-        if self.pace == Pace::Asleep || self.measuring {
+        if self.pace == Pace::Asleep {
             (self.slow, self.very_slow, self.seen) = (0, 0, 0);
             return;
         }
@@ -205,5 +210,15 @@ mod tests {
         life.measuring = true;
         life.watch(0.2);
         assert!((life.quality - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn measuring_finds_out_that_drawing_is_slow_too() {
+        let mut life = Life { measuring: true, ..Life::default() };
+        for _ in 0..LOOK {
+            life.watch(0.2);
+            assert!((life.quality - 1.0).abs() < f32::EPSILON);
+        }
+        assert!(life.frugal);
     }
 }

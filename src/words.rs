@@ -20,7 +20,7 @@ use crate::{clock::Clock, power::Life};
 
 /// The format of every picture here.
 pub const FORMAT: TextureFormat = TextureFormat::Rgba8UnormSrgb;
-/// How many frames the words are drawn for after a change: the glyphs reach the GPU a frame late.
+/// How many frames the words are drawn for when there are new glyphs: they reach the GPU a frame late.
 const FRAMES: u8 = 3;
 
 /// The picture of the words, as large as the screen.
@@ -69,10 +69,12 @@ fn watch(
 ) {
     let Ok(mut output) = outputs.single_mut() else { return };
     let print = print(&output.paint_jobs);
-    if print != words.print || !output.textures_delta.is_empty() {
-        words.print = print;
+    if !output.textures_delta.is_empty() {
         words.left = FRAMES;
+    } else if print != words.print {
+        words.left = words.left.max(1);
     }
+    words.print = print;
     words.fresh = words.left > 0;
     if words.fresh {
         words.left -= 1;

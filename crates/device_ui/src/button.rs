@@ -98,7 +98,8 @@ pub(crate) fn primary(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) 
     let (theme, s) = (cx.theme, cx.s);
     let p = &theme.palette;
     let skin = Skin { face: p.amber, rim: p.amber, lip: p.amber_lip, rim_width: 0.0, radius: 34.0 };
-    let breath = if touch.hovered || cx.calm { 0.0 } else { (cx.now * 2.6).sin() as f32 * 1.5 * s };
+    let still = touch.hovered || !cx.playback.sways();
+    let breath = if still { 0.0 } else { (cx.now * 2.6).sin() as f32 * 1.5 * s };
     let inner =
         paint::press_panel(cx.painter, rect.expand(breath.max(0.0)), &skin, touch, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear);

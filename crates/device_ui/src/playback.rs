@@ -28,6 +28,7 @@ pub struct Playback {
     live_at: f64,
     rev: Option<u64>,
     calm: bool,
+    held: bool,
 }
 
 fn happening_of(frame: &Frame) -> Option<port::Happening> {
@@ -40,6 +41,16 @@ fn happening_of(frame: &Frame) -> Option<port::Happening> {
 }
 
 impl Playback {
+    /// Whether what sways by itself, without end, is held still; what comes and goes still moves.
+    pub const fn hold_still(&mut self, held: bool) {
+        self.held = held;
+    }
+
+    /// Whether something may sway by itself now.
+    pub(crate) const fn sways(&self) -> bool {
+        !self.calm && !self.held
+    }
+
     /// Takes in a Frame at the time `now`, in seconds. Calling it again with the same Frame does nothing.
     pub fn arrive(&mut self, frame: &Frame, now: f64) {
         self.calm = frame.look.calm;

@@ -323,7 +323,8 @@ fn river_light(cx: &Ctx<'_>) {
     }
     for (target, (kind, rect)) in cx.frame.view.targets.iter().zip(&cx.plan.targets) {
         if matches!(kind, Kind::World(_)) && !target.state.disabled {
-            let breath = 1.0 + 0.04 * (cx.now * 2.2).sin() as f32;
+            let sway = if cx.playback.sways() { (cx.now * 2.2).sin() as f32 } else { 0.0 };
+            let breath = 1.0 + 0.04 * sway;
             let light = cx.theme.palette.glow.alpha(0.5);
             picture::glow(cx.painter, rect.center(), rect.size() * 0.85 * breath, light);
         }

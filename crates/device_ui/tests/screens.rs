@@ -224,6 +224,38 @@ fn calm_is_there_at_once_and_still() {
     }
 }
 
+/// What is on screen, as text: two drawings are the same when nothing in it has moved.
+fn picture(player: &mut Player, frame: &Frame) -> String {
+    let input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, player.size)),
+        time: Some(player.now),
+        ..RawInput::default()
+    };
+    let (playback, assets, now) = (&mut player.playback, &player.assets, player.now);
+    let output = player.ctx.run_ui(input, |ui| {
+        device_ui::screen(ui, frame, assets, playback, now);
+    });
+    format!("{:?}", output.shapes)
+}
+
+#[test]
+fn where_drawing_is_slow_nothing_sways_without_end() {
+    let mut swaying = 0;
+    for (name, frame) in samples::all(Band::Six, Lang::Vi) {
+        let mut player = Player::new(SIZES[0]);
+        player.settle(&frame);
+        let mut moves = |held: bool| {
+            player.playback.hold_still(held);
+            let first = picture(&mut player, &frame);
+            player.now += 0.37;
+            first != picture(&mut player, &frame)
+        };
+        swaying += usize::from(moves(false));
+        assert!(!moves(true), "{name}");
+    }
+    assert!(swaying > 0, "without that, everything is still anyway and this test says nothing");
+}
+
 #[test]
 fn the_focus_and_the_language_do_not_tell_the_story_again() {
     let frames = samples::all(Band::Six, Lang::Vi);

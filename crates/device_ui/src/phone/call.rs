@@ -89,10 +89,10 @@ fn rings(scene: &Scene<'_>, call: &Call, view: Rect) {
     let r = view.width().min(view.height()) * 0.17;
     let at = view.center();
     for ring in 0..3_u8 {
-        let share = if cx.calm {
-            f32::from(ring) / 3.0
-        } else {
+        let share = if cx.playback.sways() {
             ((cx.now * 0.55) as f32 + f32::from(ring) / 3.0).fract()
+        } else {
+            f32::from(ring) / 3.0
         };
         let stroke = Stroke::new(4.0 * cx.s, p.glow.alpha(0.5 * (1.0 - share)));
         cx.painter.circle_stroke(at, r * (1.05 + share * 1.1), stroke);

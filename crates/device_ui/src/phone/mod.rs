@@ -107,10 +107,10 @@ impl Scene<'_> {
 
     /// A slow wave, still when motion is reduced.
     fn wave(&self, hertz: f64, phase: f32) -> f32 {
-        if self.cx.calm {
-            0.0
-        } else {
+        if self.cx.playback.sways() {
             ((self.cx.now * hertz * std::f64::consts::TAU) as f32 + phase).sin()
+        } else {
+            0.0
         }
     }
 }
