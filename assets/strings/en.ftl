@@ -55,14 +55,14 @@ map-heading = The lantern river
 map-body = Which lantern shall we light?
 map-empty = The lanterns for this grade are not ready yet. Try another grade.
 map-empty-older = The lanterns for this grade are not ready yet. Try another grade.
-map-bands = Pick another grade
+map-bands = Change grade
 world-ben_song = The Landing
 world-luy_tre = The Bamboo Hedge
 world-hang_sang = The Bright Cave
 world-soon = Opening soon
 
 lit-heading = Your lantern is lit!
-lit-kept = This picture is on your lantern.
+lit-kept = This picture is on your lantern now.
 lit-words = On your lantern: “{ $words }”
 
 settings-heading = Settings
@@ -90,10 +90,10 @@ help-ask = They may ask: what happened, where you are, who is with you. It is fi
 help-adults = Draw your hand on paper. Each finger is a grown-up you trust. If one is busy or does not listen yet, tell another.
 help-private = The game keeps no note that you opened this card.
 
-notice-storage-refused = This device cannot save. You can play, but next time we light the lanterns again.
-notice-save-failed = It was not saved this time. Just play on.
+notice-storage-refused = This device cannot save. You can still play, but next time we start again.
+notice-save-failed = This time it was not saved. Just play on.
 notice-save-corrupt = We could not read what was saved, so it was put aside. This lantern starts again.
 notice-save-newer = This lantern was saved by a newer game, and it is safe. Play on, but nothing new is saved this time.
-notice-stage-lost = The moving pictures take a rest. Let us play on here.
+notice-stage-lost = The moving pictures are taking a rest. Let's play on here.
 notice-level-failed = This level did not open. Press it once more.
-notice-level-changed = This level just got better. We go on from near where you were.
+notice-level-changed = This level just got better. Let's go on from close to where you were.

@@ -62,7 +62,7 @@ world-hang_sang = Hang Sáng
 world-soon = Sắp mở
 
 lit-heading = Đèn sáng rồi!
-lit-kept = Hình này ở trên đèn nhé.
+lit-kept = Hình này lên đèn rồi nhé.
 lit-words = Trên đèn có câu: “{ $words }”
 
 settings-heading = Cài đặt
@@ -94,6 +94,6 @@ notice-storage-refused = Máy này không lưu được. Vẫn chơi được, n
 notice-save-failed = Lần này chưa lưu được. Cứ chơi tiếp nhé.
 notice-save-corrupt = Chưa đọc được phần đã lưu, máy cất riêng ra rồi. Đèn này thắp lại từ đầu nhé.
 notice-save-newer = Đèn này được lưu từ bản trò chơi mới hơn, vẫn còn nguyên. Cứ chơi nhé, nhưng lần này không lưu thêm.
-notice-stage-lost = Hình động tạm nghỉ. Mình chơi tiếp ở đây nhé.
+notice-stage-lost = Hình động nghỉ một lát. Mình chơi tiếp ở đây nhé.
 notice-level-failed = Chưa mở được màn này. Bấm thử lần nữa nhé.
 notice-level-changed = Màn này vừa đổi cho hay hơn. Mình chơi tiếp từ gần chỗ cũ nhé.
