@@ -284,10 +284,11 @@ fn the_games_own_drawings_are_sound() {
     let cast = Pack::decode(&fs::read(out.join("cast.pack")).unwrap()).unwrap();
     let moods = |name: &str| cast.get(name).unwrap().moods().collect::<Vec<_>>().join(" ");
     assert_eq!(moods("sao"), "happy cheer think worry brave shy");
-    let children = ["child_com", "child_tep", "child_nghe"];
+    let children = ["child_com", "child_com_sit", "child_tep", "child_nghe"];
     let adults = ["ba", "ong", "me", "bo", "co_giao", "co_tu_van", "operator_111"];
     for name in children.into_iter().chain(adults) {
-        assert_eq!(moods(name), "happy cheer worry listen", "{name}");
+        let shy = if children.contains(&name) { " shy" } else { "" };
+        assert_eq!(moods(name), format!("happy cheer worry listen think brave{shy}"), "{name}");
         for part in ["head", "body", "arm_l", "arm_r", "eyes_open", "eyes_shut"] {
             assert!(cast.get(name).unwrap().part(part).is_some(), "{name} {part}");
         }
