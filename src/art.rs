@@ -91,7 +91,7 @@ impl FromWorld for Paint {
 }
 
 impl Gallery {
-    /// Reads the packs. The stage draws without a pack that is missing.
+    /// Reads the packs and the scenes that came alone (`*.pic`). The stage draws without a pack that is missing.
     ///
     /// # Errors
     /// When a pack is damaged: then the reader shows the game alone.
@@ -99,7 +99,11 @@ impl Gallery {
         let pack = |name: &str| {
             files.find(name).map_or_else(|| Ok(Pack::new()), |bytes| Pack::decode(bytes))
         };
-        let (cast, scenes, icons) = (pack("cast.pack")?, pack("scenes.pack")?, pack("icons.pack")?);
+        let (cast, mut scenes, icons) =
+            (pack("cast.pack")?, pack("scenes.pack")?, pack("icons.pack")?);
+        for (_, bytes) in files.0.iter().filter(|(name, _)| name.ends_with(".pic")) {
+            scenes.insert(Picture::decode(bytes)?);
+        }
         let map = scenes.get("map");
         let spots = Place::ALL.iter().filter_map(|world| {
             let part = map?.part(&format!("spot_{}", world.id()))?;

@@ -2,13 +2,16 @@
 //
 // The stage module (wasm-bindgen, logical names `stage.js` and `stage_bg.wasm`) offers
 //   start(assets, onIntent, onReport, onFatal)   assets: { logical name: Uint8Array }
+//   add_scene(bytes)                             a backdrop, before the first Frame that shows it
 //   push_frame(json)                             every new rev is answered by one report
 //   force_panic()                                for tests
 // It draws on `#stage`, which fills the window and is there before `start`.
 
 const ACKNOWLEDGE_MS = 4000;
 const FIRST_MS = 60000;
-const ASSETS = /^(?:(?:cast|scenes|icons)\.pack|fonts\/.+\.ttf|theme\/.+\.ron)$/;
+const SCENE_MS = 10000;
+// Other backdrops are fetched with the first Frame that shows them: nobody downloads a world they do not visit.
+const ASSETS = /^(?:(?:cast|icons)\.pack|scenes\/(?:map|quiet)\.pic|fonts\/.+\.ttf|theme\/.+\.ron)$/;
 
 /** Whether there is WebGL2, and of which kind: `none`, `soft` (a major caveat) or `hard`. */
 export function probe() {
@@ -31,6 +34,8 @@ export class Stage {
   #core;
   #say;
   #files = [];
+  #site = {};
+  #scenes = new Map();
   #module = null;
   #state = 'none';
   #frame = null;
@@ -66,7 +71,8 @@ export class Stage {
     this.#say('loading');
     const code = files['stage.js'];
     const wasm = files['stage_bg.wasm'];
-    const names = Object.keys(files).filter((name) => ASSETS.test(name)).sort();
+    const now = this.#frame?.scene;
+    const names = Object.keys(files).filter((name) => ASSETS.test(name) || name === now).sort();
     const total = [wasm, ...names.map((name) => files[name])].reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
     let done = 0;
     const count = (bytes) => {
@@ -74,6 +80,8 @@ export class Stage {
       progress(Math.min(done / Math.max(total, 1), 1));
     };
     this.#files = [code.file, wasm.file];
+    this.#site = files;
+    for (const name of names) this.#scenes.set(name, 'there');
     const assets = {};
     for (const name of names) {
       assets[name] = new Uint8Array(await (await get(files[name].file, count)).arrayBuffer());
@@ -95,14 +103,40 @@ export class Stage {
     if (this.#frame !== null) this.push(this.#frame, this.#frame.json);
   }
 
+  /** Whether the backdrop of a Frame is there. If not, it is fetched and the newest Frame pushed again. */
+  #hasScene(name) {
+    const file = this.#site[name]?.file;
+    // One that nobody has is shown as the calm scene.
+    if (file === undefined || this.#scenes.get(name) === 'there') return true;
+    if (!this.#scenes.has(name)) {
+      this.#scenes.set(name, 'coming');
+      this.#fetchScene(file).finally(() => {
+        this.#scenes.set(name, 'there');
+        if (this.#frame !== null) this.push(this.#frame, this.#frame.json);
+      });
+    }
+    return false;
+  }
+
+  async #fetchScene(file) {
+    try {
+      const response = await fetch(file, { signal: AbortSignal.timeout(SCENE_MS) });
+      if (!response.ok) throw new Error(String(response.status));
+      this.#module?.add_scene(new Uint8Array(await response.arrayBuffer()));
+    } catch (error) {
+      console.info(`a backdrop did not come (${file}): ${error}`);
+    }
+  }
+
   /** A Frame for the stage. Before it is attached it draws along, unseen. */
   push(frame, json) {
-    this.#frame = { rev: frame.rev, screen: frame.screen, json };
+    const scene = frame.scene ?? `scenes/${frame.view.scene.backdrop}.pic`;
+    this.#frame = { rev: frame.rev, screen: frame.screen, scene, json };
     if (frame.screen !== this.#screen) {
       this.#screen = frame.screen;
       this.#opened = frame.rev;
     }
-    if (this.#module === null || this.lost) return;
+    if (this.#module === null || this.lost || !this.#hasScene(scene)) return;
     // The same rev again (the focus has moved) is drawn but not reported.
     if (frame.rev !== this.#drawn) this.#waiting = frame.rev;
     this.#rewatch();

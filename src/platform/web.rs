@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::HtmlCanvasElement;
 
 use crate::{
-    art::Files,
+    art::{Files, Gallery},
     port::{Inbox, Outbox},
     power::{Life, Pace},
 };
@@ -26,6 +26,7 @@ thread_local! {
     static STATS: Cell<(u32, Pace, f32)> = const { Cell::new((0, Pace::Busy, 1.0)) };
     static MEASURING: RefCell<bool> = const { RefCell::new(false) };
     static FATAL: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+    static SCENES: RefCell<Vec<::art::Picture>> = const { RefCell::new(Vec::new()) };
     static PANIC: RefCell<bool> = const { RefCell::new(false) };
 }
 
@@ -61,7 +62,7 @@ pub fn start(
             report: Box::new(move |report: &StageReport| send(&on_report, report)),
         })
         .add_systems(Startup, (tame_canvas, learn_to_wake))
-        .add_systems(First, obey)
+        .add_systems(First, (obey, hang))
         .add_systems(Last, tell);
     app.run();
 }
@@ -92,6 +93,22 @@ pub fn push_frame(json: &str) -> bool {
     INBOX.with_borrow_mut(|inbox| inbox.get_or_insert_with(Inbox::default).push(frame));
     wake();
     true
+}
+
+/// Takes in a backdrop (the content of a `.pic`), before a Frame that shows it is pushed. Gives back whether it
+/// could be read; without it such a Frame is shown before the calm scene.
+#[wasm_bindgen]
+pub fn add_scene(bytes: &[u8]) -> bool {
+    let Ok(picture) = ::art::Picture::decode(bytes) else { return false };
+    SCENES.with_borrow_mut(|scenes| scenes.push(picture));
+    true
+}
+
+/// Hangs up the backdrops that have come.
+fn hang(mut gallery: ResMut<Gallery>) {
+    for picture in SCENES.take() {
+        gallery.scenes.insert(picture);
+    }
 }
 
 fn wake() {

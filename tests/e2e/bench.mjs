@@ -7,10 +7,10 @@ import { serve } from './lib/server.mjs';
 
 /** Largest frame time, as a multiple of the empty app's (architecture.md, Budgets). */
 const GATE = 1.5;
-// A frame in software takes 50-400 ms: enough of them for a median, few enough for the test run.
+// A frame in software takes 50-100 ms: enough of them for a figure, few enough for the test run.
 const FRAMES = 30;
 const WARM = 8;
-const ROUNDS = 2;
+const ROUNDS = 3;
 const LIMIT_S = 400;
 const SCENES = [
   ['map', { shot: 'map' }],
@@ -53,7 +53,8 @@ async function ofScene(page, query) {
   return pace(page);
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+// Whatever else the machine does only makes a frame longer: the shortest of the rounds is the frame itself.
+const best = (values) => Math.min(...values);
 
 const browser = await chromium.launch(launch({ gpu: true }));
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -80,11 +81,11 @@ for (let round = 0; round < ROUNDS; round += 1) {
 await browser.close();
 await Promise.all([empty.stop(), game.stop()]);
 
-const base = median(times.get('empty app'));
-console.log(`empty app: ${base.toFixed(1)} ms a frame (${(1000 / base).toFixed(1)} frames/s), median of ${ROUNDS}`);
+const base = best(times.get('empty app'));
+console.log(`empty app: ${base.toFixed(1)} ms a frame (${(1000 / base).toFixed(1)} frames/s), best of ${ROUNDS}`);
 for (const [name] of SCENES) {
   const all = times.get(name);
-  const ratio = median(all) / base;
-  console.log(`${ratio <= GATE ? 'ok ' : 'OVER '} ${name}: ${median(all).toFixed(1)} ms a frame, ${ratio.toFixed(2)} x the empty app `
+  const ratio = best(all) / base;
+  console.log(`${ratio <= GATE ? 'ok ' : 'OVER '} ${name}: ${best(all).toFixed(1)} ms a frame, ${ratio.toFixed(2)} x the empty app `
     + `(gate ${GATE}; rounds ${all.map((it) => it.toFixed(1)).join(', ')})`);
 }

@@ -132,7 +132,9 @@ fn gather(place: &Place, profile: Profile, levels: &[Level]) -> Result<Sources, 
     take(place.root.join("assets/fonts"), "fonts/", &["ttf", "otf", "woff2", "txt"])?;
     take(place.root.join("assets/theme"), "theme/", &["ron"])?;
     take(place.root.join("assets/audio"), "audio/", &["opus", "ogg", "m4a", "mp3", "wav", "json"])?;
-    take(art::out(place), "", &["pack", "svg"])?;
+    take(art::out(place), "", &["pack", "pic", "svg"])?;
+    // A browser fetches each backdrop alone, when it is shown.
+    sources.remove("scenes.pack");
     sources.remove("fonts/characters.txt");
     for level in levels {
         sources.insert(format!("levels/{}.ron", level.info.id), files::read(&level.path)?);

@@ -1,11 +1,16 @@
 //! `size`: what a first visit downloads, against the gates.
 
-use std::path::Path;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
+use port::World;
 use steps::Failure;
 
 use crate::{
-    dist, files,
+    dist::{self, Manifest},
+    files,
     place::{Place, Profile},
     web,
 };
@@ -55,6 +60,7 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
         rows.push(Row::read(&folder, name, &entry.file, first)?);
     }
     print(&rows);
+    let elsewhere = other_worlds(&folder, &manifest, &rows)?;
     let gates = [
         gate(
             "first playable screen (HTML, core, fonts, first level)",
@@ -63,7 +69,12 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
             // As the budget of architecture.md counts: pictures come after the words can be played.
             rows.iter().filter(|r| r.first && !r.name.starts_with("svg/")),
         ),
-        gate("whole game with one world's art", 6000.0, 5000.0, rows.iter()),
+        gate(
+            "whole game with one world's art",
+            6000.0,
+            5000.0,
+            rows.iter().filter(|row| !elsewhere.contains(&row.name)),
+        ),
     ];
     println!();
     for gate in &gates {
@@ -106,7 +117,10 @@ fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     if let Some(picture) = name.strip_prefix("svg/") {
         return shown_first(picture, level_text);
     }
-    let later = name.starts_with("stage") || name.ends_with(".pack") || name.starts_with("theme/");
+    let later = name.starts_with("stage")
+        || name.ends_with(".pack")
+        || name.ends_with(".pic")
+        || name.starts_with("theme/");
     let heard =
         name.starts_with("audio") || name.starts_with("sound/") || name.starts_with("music/");
     let unseen = name.ends_with(".txt") || name.starts_with("snippets/stage/") || heard;
@@ -152,6 +166,38 @@ fn shown_first(picture: &str, level_text: &str) -> bool {
     SHOWN_FIRST.iter().any(|it| listed(it)) || level_text.contains(&format!("backdrop: \"{name}\""))
 }
 
+/// The files that belong to other worlds than the heaviest one: levels, and backdrops that no level of it shows.
+/// A browser fetches them one by one, when they are played.
+fn other_worlds(
+    folder: &Path,
+    manifest: &Manifest,
+    rows: &[Row],
+) -> Result<BTreeSet<String>, Failure> {
+    let mut files_of: BTreeMap<World, BTreeSet<String>> = BTreeMap::new();
+    for level in &manifest.levels {
+        let name = format!("levels/{}.ron", level.id);
+        let Some(entry) = manifest.files.get(&name) else { continue };
+        let text = files::read_text(&folder.join(&entry.file))?;
+        let of = files_of.entry(level.world).or_default();
+        // The map and the calm scene come with the stage.
+        for scene in backdrops(&text).filter(|scene| !["map", "quiet"].contains(scene)) {
+            of.extend([format!("scenes/{scene}.pic"), format!("svg/{scene}.svg")]);
+        }
+        of.insert(name);
+    }
+    let weight = |names: &BTreeSet<String>| -> usize {
+        rows.iter().filter(|row| names.contains(&row.name)).map(|row| row.gzip).sum()
+    };
+    let heaviest = files_of.values().max_by_key(|names| weight(names)).cloned().unwrap_or_default();
+    let all: BTreeSet<String> = files_of.into_values().flatten().collect();
+    Ok(all.difference(&heaviest).cloned().collect())
+}
+
+/// The backdrops that a level names.
+fn backdrops(level: &str) -> impl Iterator<Item = &str> {
+    level.split("backdrop: \"").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
 #[derive(Debug)]
 struct Row {
     name: String,
@@ -189,4 +235,16 @@ fn print(rows: &[Row]) {
 #[expect(clippy::cast_precision_loss, reason = "file sizes are far below 2^52")]
 fn as_kb(bytes: usize) -> f64 {
     bytes as f64 / KB
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_backdrops_of_a_level_are_those_it_names() {
+        let level = r#"(scene: (backdrop: "map", time: dusk), nodes: [(backdrop: "cave_night")])"#;
+        assert_eq!(backdrops(level).collect::<Vec<_>>(), ["map", "cave_night"]);
+        assert_eq!(backdrops("()").count(), 0);
+    }
 }
