@@ -72,7 +72,6 @@ test('clearing the lantern clears what was built; another lantern never had it',
   await game.press('band:band_6_8');
   expect(await wears(game)).not.toEqual(built);
   await game.press('back');
-  await game.press('start');
   await game.press('lantern:carp');
   expect(await wears(game), 'each player has an own lantern').toEqual(built);
   await game.press('settings');

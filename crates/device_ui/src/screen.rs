@@ -284,7 +284,8 @@ fn figure_target(cx: &Ctx<'_>, target: &port::Target, rect: Rect, touch: &Touch)
     let size = theme.sizes.small * s.max(theme.shape.text_floor);
     let style = Style::new(Face::Bold, size, p.ink.color());
     let icon = size * 1.5;
-    let set = text::set(cx.ui, &target.label, style, egui::vec2(rect.width() - icon, 90.0 * s));
+    let room = egui::vec2(rect.width() - icon - 30.0 * s, 90.0 * s);
+    let set = text::set(cx.ui, &target.label, style, room);
     let width = set.size().x + icon + 30.0 * s;
     let height = set.size().y.max(icon) + 8.0 * s;
     let sink = if touch.pressed { 4.0 * s } else { 0.0 };

@@ -1,18 +1,20 @@
 //! The lantern yard: the kinds of part, their cards, and the door to it on the map.
 
-use egui::{Painter, Rect, pos2, vec2};
+use egui::{Painter, Rect, Vec2, pos2, vec2};
 use port::Target;
 
 use crate::{
     paint::{self, Skin},
     picture::{self, Drawing, Pose},
     screen::{Ctx, Touch},
-    text::{self, Face, Style},
+    text::{self, Face, Set, Style},
     theme::Rgb,
 };
 
 /// The part that is light about the lantern: on a card it would lie over the others.
 const HALO: &str = "glow_light";
+/// From this width to its height a card has its words beside its picture.
+const BESIDE: f32 = 1.7;
 
 /// A kind of part: its picture over its word. The one that is open stands out by colour, rim and a notch
 /// that points to its cards.
@@ -58,31 +60,58 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let inner = paint::press_panel(cx.painter, rect, &skin, &still, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear);
     let inner = inner.shrink2(vec2(10.0, 4.0) * s);
-    let scale = s.max(theme.shape.text_floor);
-    // "Pattern · where it is": the place stands smaller under the name.
-    let (name, about) = target.label.split_once(" · ").unwrap_or((&target.label, ""));
     let ink = if touch.disabled { p.secondary } else { p.ink };
-    let style = |face, size| Style::new(face, size, ink.color()).centred();
-    let room = vec2(inner.width(), inner.height() * 0.4);
-    let name = text::set(cx.ui, name, style(Face::Display, theme.sizes.button * 0.8 * scale), room);
-    let about = (!about.is_empty())
-        .then(|| text::set(cx.ui, about, style(Face::Body, theme.sizes.small * scale), room));
-    let under = about.as_ref().map_or(0.0, |it| it.size().y);
-    let (top, words) = paint::split_top(inner, inner.height() - name.size().y - under);
-    sign(
-        cx,
-        &paint::faded(painter, if touch.disabled { 0.45 } else { 1.0 }),
-        &target.icon,
-        top.shrink(3.0 * s),
-        lip,
-    );
-    let (first, second) = paint::split_top(words, name.size().y);
-    name.draw_in(painter, first);
-    if let Some(about) = about {
-        about.draw_in(painter, second);
+    let picture = &paint::faded(painter, if touch.disabled { 0.45 } else { 1.0 });
+    let short = !target.label.contains(" · ");
+    if short && inner.width() > inner.height() * BESIDE {
+        let (left, right) = paint::split_left(inner, inner.height() * 1.15);
+        sign(cx, picture, &target.icon, left, lip);
+        let words = Words::set(cx, target, ink, right.shrink2(vec2(6.0 * s, 0.0)).size());
+        words.draw(painter, right);
+    } else {
+        let words = Words::set(cx, target, ink, vec2(inner.width(), inner.height() * 0.5));
+        let (top, below) = paint::split_top(inner, inner.height() - words.height());
+        sign(cx, picture, &target.icon, top.shrink(3.0 * s), lip);
+        words.draw(painter, below);
     }
     if chosen {
         paint::done_mark(cx.painter, rect.right_top() + vec2(-18.0, 18.0) * s, 19.0 * s, theme);
+    }
+}
+
+/// The name of a part and, smaller under it, where it is found ("Waves · at the Landing").
+struct Words {
+    name: Set,
+    about: Option<Set>,
+}
+
+impl Words {
+    fn set(cx: &Ctx<'_>, target: &Target, ink: Rgb, room: Vec2) -> Self {
+        let sizes = cx.theme.sizes;
+        let scale = cx.s.max(cx.theme.shape.text_floor);
+        let (name, about) = target.label.split_once(" · ").unwrap_or((&target.label, ""));
+        let style = |face, size: f32| Style::new(face, size * scale, ink.color()).centred();
+        let share = if about.is_empty() { 1.0 } else { 0.5 };
+        let room = vec2(room.x, room.y * share);
+        Self {
+            name: text::set(cx.ui, name, style(Face::Display, sizes.button), room),
+            about: (!about.is_empty())
+                .then(|| text::set(cx.ui, about, style(Face::Body, sizes.small), room)),
+        }
+    }
+
+    fn height(&self) -> f32 {
+        self.name.size().y + self.about.as_ref().map_or(0.0, |it| it.size().y)
+    }
+
+    /// Draws them in the middle of `rect`.
+    fn draw(&self, painter: &Painter, rect: Rect) {
+        let top = rect.center().y - self.height() / 2.0;
+        self.name.draw_between(painter, rect.left(), rect.right(), top);
+        if let Some(about) = &self.about {
+            let under = top + self.name.size().y;
+            about.draw_between(painter, rect.left(), rect.right(), under);
+        }
     }
 }
 

@@ -30,12 +30,8 @@ pub(crate) fn hangs(actor: &Actor) -> bool {
 impl Layout<'_> {
     /// The door to the yard hangs with the lantern, not in the bar.
     pub(super) fn door(&self) -> Option<usize> {
-        let lantern = self.lantern()?;
-        let targets = &self.frame.view.targets;
-        targets
-            .iter()
-            .position(|it| it.id == "yard" && it.place == Place::Bar)
-            .filter(|_| self.frame.view.scene.actors.get(lantern).is_some())
+        self.lantern()?;
+        self.frame.view.targets.iter().position(|it| it.id == "yard" && it.place == Place::Bar)
     }
 
     fn lantern(&self) -> Option<usize> {
@@ -57,7 +53,8 @@ impl Layout<'_> {
     /// The yard in landscape.
     pub(super) fn yard(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let end = (self.top + 124.0 * s).max(bar.bottom);
+        let words = if self.older() { 112.0 } else { 124.0 };
+        let end = (self.top + words * s).max(bar.bottom);
         self.out.bubble = Rect::from_min_max(pos2(bar.left, self.top), pos2(bar.right, end));
         let width = (PANEL * s).max(self.t() * 5.0 + gap * 4.0);
         let left = self.width() - m - width;
@@ -126,24 +123,21 @@ impl Layout<'_> {
         }
     }
 
-    /// The lantern on the map, with the door to the yard. Landscape: it hangs from the bar, at the right.
-    /// Upright: over the water beside Sao. Gives back what others must keep clear of.
+    /// The lantern on the map, with the door to the yard: it hangs at the right, from the bar or, where the
+    /// bubble reaches so far, from the bubble. Gives back what others must keep clear of.
     pub(super) fn own_lantern(&mut self, bar: &Bar) -> Option<Rect> {
         let door = self.door()?;
-        let (gap, m, s, t) = (self.gap(), self.margin, self.s, self.t());
-        let size = if self.upright { vec2(186.0, 250.0) } else { vec2(156.0, 144.0) } * s;
-        let size = size.max(Vec2::splat(t));
-        let right = self.width() - m;
-        let top = if self.upright { self.screen.height() * 0.66 } else { bar.bottom + gap };
-        let mut rect = Rect::from_min_size(pos2(right - size.x, top), size);
-        if !self.upright && rect.left() < self.out.bubble.right() + gap {
-            // A wide bubble reaches over it.
-            rect = rect.translate(vec2(0.0, (self.out.bubble.bottom() + gap - top).max(0.0)));
-        }
+        let (gap, s) = (self.gap(), self.s);
+        let wide = if self.older() { 184.0 } else { 224.0 };
+        let size = vec2(wide, if self.upright { 186.0 } else { 144.0 }) * s;
+        let size = size.max(Vec2::splat(self.t()));
+        let left = self.width() - self.margin - size.x;
+        let bubble = self.out.bubble;
+        let from = if left < bubble.right() + gap { bubble.bottom() } else { bar.bottom };
+        let rect = Rect::from_min_size(pos2(left, from + gap), size);
         self.put(door, rect);
-        let above =
-            if self.upright { 0.0 } else { (rect.top() - bar.bottom + 26.0 * s).min(56.0 * s) };
-        self.hang_in(rect.with_min_y(rect.top() - above).with_max_y(rect.bottom() - 12.0 * s));
+        // Its cord comes from behind what it hangs from.
+        self.hang_in(rect.with_min_y(from - 26.0 * s).with_max_y(rect.bottom() - 12.0 * s));
         Some(rect)
     }
 

@@ -35,10 +35,9 @@ pub(crate) fn view(flow: &Flow) -> View {
     let mut targets: Vec<Target> = Part::ALL.iter().map(|it| tab(flow, *it, kind)).collect();
     targets.extend(cards(flow, kind));
     targets.extend(bar("ui-map"));
-    let time = if older { Time::Night } else { Time::Dusk };
     let mut view = View {
         heading: flow.ui("yard-heading"),
-        scene: Scene { backdrop: "lantern_yard_dusk".into(), time, actors: Vec::new() },
+        scene: Scene { time: Time::Dusk, backdrop: "lantern_yard_dusk".into(), actors: Vec::new() },
         lines: vec![body(flow, &format!("yard-{asks}-{}", kind.id()))],
         targets,
         ..View::default()
