@@ -156,7 +156,8 @@ const fn bevy_rect(rect: egui::Rect) -> Rect {
 
 impl Player {
     fn update(&mut self, actor: &Actor, rect: Rect, now: f64, resized: bool) {
-        if self.actor.mood != actor.mood || self.actor.gesture != actor.gesture {
+        let old = &self.actor;
+        if (old.mood, old.gesture) != (actor.mood, actor.gesture) || old.wears != actor.wears {
             self.changed = now;
         }
         self.actor = actor.clone();
@@ -169,6 +170,11 @@ impl Player {
 
     fn is_star(&self) -> bool {
         self.art.starts_with("sao")
+    }
+
+    /// The lantern of the yard hangs: its place begins at its hook.
+    fn hangs(&self) -> bool {
+        self.art == "yard_lantern"
     }
 
     /// The rectangle now, on its way from the last place to this one.
@@ -199,7 +205,13 @@ fn stand(
         // The star's light may reach beyond its place.
         let reach = if star { HALO } else { 1.0 };
         let scale = (rect.width() / player.size.x).min(rect.height() / player.size.y) * reach;
-        let foot = if star { rect.center().y + player.size.y * scale / 2.0 } else { rect.max.y };
+        let foot = if star {
+            rect.center().y + player.size.y * scale / 2.0
+        } else if player.hangs() {
+            rect.min.y + player.size.y * scale
+        } else {
+            rect.max.y
+        };
         let mut motion =
             if calm { Motion::default() } else { player.motion(clock.now, frame.screen) };
         motion.rise *= player.size.y * scale;
@@ -241,7 +253,7 @@ impl Player {
             motion.turn = wave(now, 0.23, 0.0) * 0.035;
             motion.rise = breath * 0.012;
             motion.scale = Vec2::splat(1.0 + 0.012 * breath);
-        } else {
+        } else if !self.hangs() {
             motion.scale = Vec2::new(1.0 - 0.006 * breath, 1.0 + 0.02 * breath);
         }
         if self.actor.speaking && since < 1.6 {
@@ -268,8 +280,8 @@ impl Player {
             Gesture::Reach => motion.turn -= 0.07 * ease((since / 0.25) as f32),
             _ => {}
         }
-        // A new mood is felt as a small start.
-        if since < 0.25 && self.came < self.changed {
+        // A new mood is felt as a small start. What hangs swings instead: see `limb`.
+        if since < 0.25 && self.came < self.changed && !self.hangs() {
             let t = (since / 0.25) as f32;
             motion.scale *= 1.0 + 0.05 * (t * std::f32::consts::PI).sin();
         }
@@ -365,6 +377,9 @@ impl Player {
         let settle = if calm { 1.0 } else { ease((since / 0.3) as f32) };
         let live = if calm { 0.0 } else { 1.0 };
         let still = (0.0, 1.0, Vec2::ZERO);
+        if self.hangs() {
+            return self.swing(id, now, since, live);
+        }
         match id {
             "halo" | "glow_halo" => {
                 let strong = if self.actor.mood == Mood::Cheer { 1.1 } else { 1.0 };
@@ -396,6 +411,25 @@ impl Player {
                 (tilt * settle + (nod + wave(now, 0.13, 0.3) * 0.012) * live, 1.0, Vec2::ZERO)
             }
             _ => still,
+        }
+    }
+
+    /// A lantern sways about its hook, its tail late; a new part sets it hopping for a moment.
+    fn swing(&self, id: &str, now: f64, since: f64, live: f32) -> (f32, f32, Vec2) {
+        let fresh = if self.came < self.changed && since < 1.0 { 1.0 - since as f32 } else { 0.0 };
+        match id {
+            "swing" => {
+                let sway = wave(now, 0.21, 0.0) * 0.03 + wave(since, 1.6, 0.0) * 0.07 * fresh;
+                let hop = wave(since, 2.0, 0.0).max(0.0) * fresh;
+                (sway * live, 1.0 + 0.05 * hop * live, Vec2::ZERO)
+            }
+            "glow_light" => (0.0, 1.0 + 0.05 * live * wave(now, BREATH, 0.1), Vec2::ZERO),
+            _ if id.starts_with("opt_tail_") => {
+                let late = wave(now - LAG, 0.21, 0.0) * -0.05 + wave(now - LAG, 0.9, 0.2) * 0.03;
+                let kick = wave(since - LAG, 1.6, 0.0) * 0.2 * fresh;
+                ((late + kick) * live, 1.0, Vec2::ZERO)
+            }
+            _ => (0.0, 1.0, Vec2::ZERO),
         }
     }
 

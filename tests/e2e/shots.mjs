@@ -8,9 +8,9 @@ import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
 const SIZES = { stage: [[1280, 720], [1366, 768], [820, 1180]], reader: [[1280, 720], [1366, 768], [820, 1180], [320, 640]] };
-const SCREENS = ['title', 'who', 'band', 'map', 'level', 'lit', 'help', 'settings'];
+const SCREENS = ['title', 'who', 'band', 'map', 'level', 'lit', 'help', 'settings', 'yard'];
 // Menus are pages over a calm scene; the stage's own screens are these.
-const STAGE_SCREENS = ['title', 'map', 'level', 'lit', 'help'];
+const STAGE_SCREENS = ['title', 'map', 'level', 'lit', 'help', 'yard'];
 
 const many = { type: 'string', multiple: true };
 const { values: wish } = parseArgs({
@@ -76,7 +76,7 @@ for (const surface of wish.surface ?? ['reader', 'stage']) {
   const page = await browser.newPage();
   const screens = wish.screen ?? (surface === 'stage' ? STAGE_SCREENS : SCREENS);
   for (const screen of screens) {
-    for (const node of screen === 'level' ? (wish.node ?? ['']) : ['']) {
+    for (const node of ['level', 'yard'].includes(screen) ? (wish.node ?? ['']) : ['']) {
       for (const band of wish.band ?? BANDS) {
         if (['level', 'lit'].includes(screen) && levelOf(band) === undefined) continue;
         for (const lang of wish.lang ?? ['vi', 'en']) {

@@ -5,6 +5,7 @@
 //! their bubble stands over the cards.
 
 mod phone;
+mod yard;
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use port::{Band, Frame, Place, Screen, Spot, World};
@@ -209,6 +210,8 @@ impl Layout<'_> {
         let device = self.frame.view.device.is_some();
         match (self.frame.screen, self.upright, device) {
             (Screen::Map, ..) => self.map(&bar),
+            (Screen::Yard, true, _) => self.yard_upright(&bar),
+            (Screen::Yard, ..) => self.yard(&bar),
             (_, true, _) if self.on_phone() => self.phone_upright(&bar),
             _ if self.on_phone() => self.phone(&bar),
             (_, true, _) => self.upright(&bar, device),
@@ -230,7 +233,7 @@ impl Layout<'_> {
         // Wide enough for words that can be read under the sign.
         let nine = self.frame.look.band == Some(Band::Nine);
         let w = if nine && !self.upright { t.max(112.0 * self.s) } else { t };
-        let bar = self.indices(|kind| kind == Kind::Bar);
+        let bar = self.in_bar();
         let is_right = |layout: &Self, index: &usize| {
             layout
                 .frame
@@ -460,7 +463,7 @@ impl Layout<'_> {
         let w = (if self.upright { 244.0 } else { 300.0 } * s).min(free.width());
         // Two lines of words beside a sign, whatever the band's smallest target.
         let h = t.max(96.0 * s);
-        let mut placed: Vec<Rect> = Vec::new();
+        let mut placed: Vec<Rect> = self.own_lantern(bar).into_iter().collect();
         for world in World::ALL {
             let spot = self.spots.iter().find(|(it, _)| it == world).map(|(_, at)| *at);
             let at = spot.unwrap_or_else(|| default_spot(*world));
@@ -565,6 +568,10 @@ impl Layout<'_> {
         order.sort_by_key(|it| actors.get(*it).is_none_or(|actor| actor.spot != Spot::Back));
         for index in order {
             let Some(actor) = actors.get(index) else { continue };
+            if yard::hangs(actor) {
+                self.hang_right(stage.with_min_y(stage.top().max(bubble_bottom)));
+                continue;
+            }
             let star = actor.art.starts_with("sao");
             let share = match actor.spot {
                 Spot::Left => 0.17,

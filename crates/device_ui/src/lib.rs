@@ -17,6 +17,7 @@ pub mod samples;
 mod screen;
 pub mod text;
 pub mod theme;
+mod yard;
 
 pub use playback::{Playback, ease, spring};
 pub use screen::{Assets, Drawn, Touch, figures, screen};

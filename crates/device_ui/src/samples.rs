@@ -4,6 +4,7 @@ mod photo;
 
 pub use photo::photos;
 mod phone;
+mod yard;
 
 use port::{
     Actor, Band, Beat, Browser, BrowserElement, Device, DeviceFrame, Frame, Gesture, Happening,
@@ -493,6 +494,7 @@ fn map(band: Band, lang: Lang) -> Frame {
             pick(lang, "Chọn lớp khác", "Other grade"),
             "people",
         ),
+        yard::door(lang),
     ];
     for closed in targets.iter_mut().skip(1).take(2) {
         closed.state.disabled = true;
@@ -506,7 +508,10 @@ fn map(band: Band, lang: Lang) -> Frame {
         scene: Scene {
             backdrop: "map".into(),
             time: Time::Night,
-            actors: vec![actor("sao", "sao", Mood::Happy, Gesture::Rest, Spot::Middle)],
+            actors: vec![
+                actor("sao", "sao", Mood::Happy, Gesture::Rest, Spot::Middle),
+                yard::lantern(Spot::Right),
+            ],
         },
         lines: vec![line(
             "map-body",
@@ -552,7 +557,10 @@ fn lit(band: Band, lang: Lang) -> Frame {
         scene: Scene {
             backdrop: "map".into(),
             time: Time::Night,
-            actors: vec![actor("sao", "sao", Mood::Cheer, Gesture::Hop, Spot::Middle)],
+            actors: vec![
+                actor("sao", "sao", Mood::Cheer, Gesture::Hop, Spot::Middle),
+                yard::lantern(Spot::Right),
+            ],
         },
         lines: vec![
             line(
@@ -604,5 +612,6 @@ pub fn all(band: Band, lang: Lang) -> Vec<(&'static str, Frame)> {
         ("lit", lit(band, lang)),
     ];
     all.extend(phones);
+    all.extend(yard::all(band, lang));
     all
 }

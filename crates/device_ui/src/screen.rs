@@ -11,6 +11,7 @@ use crate::{
     playback::Playback,
     text::{self, Face, Style},
     theme::Theme,
+    yard,
 };
 
 /// The pictures that are drawn here.
@@ -124,8 +125,8 @@ pub fn screen(
     let inside: Option<&str> = popup_line(frame).map(|line| line.id.as_str());
     let lines: Vec<&Line> =
         frame.view.lines.iter().filter(|line| !said_inside(frame, inside, line)).collect();
-    let title =
-        matches!(frame.screen, Screen::Map | Screen::Lit).then_some(frame.view.heading.as_str());
+    let title = matches!(frame.screen, Screen::Map | Screen::Lit | Screen::Yard)
+        .then_some(frame.view.heading.as_str());
     if beside_phone(frame) {
         report.lines.extend(phone::task(&cx, plan.bubble, &lines));
     } else {
@@ -248,7 +249,12 @@ fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
             continue;
         }
         match kind {
+            Kind::Bar if target.id == "yard" => figure_target(cx, target, *rect, touch),
             Kind::Bar => button::bar(cx, target, *rect, touch),
+            Kind::Card(_) if cx.frame.screen == Screen::Yard => match target.place {
+                Place::Menu => yard::tab(cx, target, *rect, touch),
+                _ => yard::card(cx, target, *rect, touch),
+            },
             Kind::Card(number) if beside_phone(cx.frame) => {
                 phone::card(cx, target, *number, *rect, touch);
             }
@@ -278,7 +284,8 @@ fn figure_target(cx: &Ctx<'_>, target: &port::Target, rect: Rect, touch: &Touch)
     let size = theme.sizes.small * s.max(theme.shape.text_floor);
     let style = Style::new(Face::Bold, size, p.ink.color());
     let icon = size * 1.5;
-    let set = text::set(cx.ui, &target.label, style, egui::vec2(rect.width() - icon, 90.0 * s));
+    let room = egui::vec2(rect.width() - icon - 30.0 * s, 90.0 * s);
+    let set = text::set(cx.ui, &target.label, style, room);
     let width = set.size().x + icon + 30.0 * s;
     let height = set.size().y.max(icon) + 8.0 * s;
     let sink = if touch.pressed { 4.0 * s } else { 0.0 };

@@ -27,13 +27,13 @@ pub struct Boot {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Jump {
-    /// A screen: `title`, `who`, `band`, `map`, `level`, `lit`, `help`, `settings`.
+    /// A screen: `title`, `who`, `band`, `map`, `level`, `lit`, `help`, `settings`, `yard`.
     pub screen: String,
     /// The band.
     pub band: Option<Band>,
     /// The level, for `level` and `lit`.
     pub level: String,
-    /// The node of the level, or empty for its start.
+    /// The node of the level, or empty for its start; in the yard, the kind of part.
     pub node: String,
     /// The difficulty variant; 0: the middle one.
     pub variant: u8,

@@ -30,6 +30,7 @@ pub struct Flow {
     pub(crate) story: Option<Story>,
     pub(crate) loading: Option<Loading>,
     pub(crate) lit: Option<Lit>,
+    pub(crate) bench: screens::yard::Bench,
     pub(crate) focused: Option<TargetId>,
     pub(crate) notice: Option<&'static str>,
     rev: u64,
@@ -107,6 +108,7 @@ impl Flow {
             story: None,
             loading: None,
             lit: None,
+            bench: screens::yard::Bench::default(),
             focused: None,
             notice,
             rev: 0,
@@ -196,7 +198,7 @@ impl Flow {
     /// The piece of the screen. The help card is quiet; settings let hear what is being set.
     fn music(&self) -> Option<Music> {
         let here = match self.screen {
-            Screen::Map => Some(Music::Map),
+            Screen::Map | Screen::Yard => Some(Music::Map),
             Screen::Level => self.story.as_ref().map(|story| story.scenario().world.into()),
             Screen::Lit => {
                 let info = self.lit.as_ref().and_then(|lit| self.level_info(&lit.level));
@@ -222,6 +224,7 @@ impl Flow {
                 Screen::Map => screens::map::view(self),
                 Screen::Level => screens::level::view(self),
                 Screen::Lit => screens::lit::view(self),
+                Screen::Yard => screens::yard::view(self),
                 _ => screens::title::view(self),
             },
         }
@@ -313,6 +316,18 @@ impl Flow {
             ("lantern", lantern) => self.choose_lantern(lantern),
             ("band", id) => self.choose_band(Band::from_id(id)),
             ("bands", _) => self.go(Screen::Band),
+            ("yard", _) => {
+                self.bench = screens::yard::Bench::default();
+                self.go(Screen::Yard)
+            }
+            ("kind", kind) => {
+                let cue = screens::yard::turn_to(self, kind);
+                self.cue(cue)
+            }
+            ("part", part) => {
+                let cue = screens::yard::take(self, part);
+                self.cue(cue)
+            }
             ("switch", _) => self.switch(),
             ("back", _) => self.back(),
             ("level", id) => self.open_level(id, true, None),
@@ -375,7 +390,7 @@ impl Flow {
             Screen::Who => Screen::Title,
             Screen::Band if self.band().is_some() => Screen::Map,
             Screen::Band => Screen::Who,
-            Screen::Level | Screen::Lit => Screen::Map,
+            Screen::Level | Screen::Lit | Screen::Yard => Screen::Map,
             _ => Screen::Who,
         };
         if self.screen == Screen::Who {
@@ -654,6 +669,11 @@ impl Flow {
             "who" => self.screen = Screen::Who,
             "band" => self.screen = Screen::Band,
             "map" => self.screen = Screen::Map,
+            "yard" => {
+                let kind = progress::Part::from_id(&jump.node).unwrap_or_default();
+                self.bench = screens::yard::Bench::of(kind);
+                self.screen = Screen::Yard;
+            }
             "help" => self.overlay = Some(Overlay::Help { armed: None }),
             "settings" => self.overlay = Some(Overlay::Settings),
             "lit" => {
@@ -677,7 +697,7 @@ impl Flow {
 
 const fn surface_of(screen: Screen) -> Surface {
     match screen {
-        Screen::Map | Screen::Level | Screen::Lit => Surface::Stage,
+        Screen::Map | Screen::Level | Screen::Lit | Screen::Yard => Surface::Stage,
         _ => Surface::Page,
     }
 }

@@ -293,7 +293,7 @@ fn a_corrupt_save_is_set_aside_and_play_begins_anew() {
     assert_eq!(device.frame.view.notice.as_ref().expect("said").id, "notice-save-corrupt");
     device.tap("band:band_6_8");
     assert_eq!(device.stored["thapsao.lantern.moon.unreadable"], "{\"version\":1,");
-    assert!(device.stored["thapsao.lantern.moon"].contains("\"version\":1"));
+    assert!(device.stored["thapsao.lantern.moon"].contains("\"version\":2"));
 }
 
 #[test]
@@ -392,7 +392,7 @@ fn a_finished_level_comes_back_one_variant_harder_and_with_another_draw() {
 #[test]
 fn every_target_and_line_of_every_menu_has_words_in_both_languages() {
     for lang in [Lang::Vi, Lang::En] {
-        for screen in ["title", "who", "band", "map", "help", "settings", "lit"] {
+        for screen in ["title", "who", "band", "map", "help", "settings", "lit", "yard"] {
             let jump = flow::Jump {
                 screen: screen.into(),
                 band: Some(Band::Six),

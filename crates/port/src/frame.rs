@@ -44,6 +44,8 @@ pub enum Screen {
     Level,
     /// What was practised; the lantern is lit.
     Lit,
+    /// The yard where the player builds a lantern from parts.
+    Yard,
     /// The help card; lies over any other screen.
     Help,
     /// Settings and clearing; lies over any other screen.
@@ -58,7 +60,7 @@ pub enum Screen {
 pub enum Surface {
     /// HTML over a calm scene: menus, the help card.
     Page,
-    /// The stage: map and levels.
+    /// The stage: map, levels, the yard.
     Stage,
 }
 
@@ -138,6 +140,9 @@ pub struct View {
     pub beats: Vec<Beat>,
     /// One calm sentence about the game itself (a save that failed, the stage gone).
     pub notice: Option<Notice>,
+    /// What a figure looks like, in words for those who do not see it: cast id and sentence.
+    #[serde(default)]
+    pub told: Vec<(String, String)>,
 }
 
 /// The scenery and who is in it.
@@ -281,7 +286,8 @@ pub struct Target {
     pub label: String,
     /// The stable id of the label's text.
     pub line: String,
-    /// A picture of the icons pack; empty for none.
+    /// A picture of the icons pack, or a figure with the parts it shows (`yard_lantern+opt_tail_beads`);
+    /// empty for none.
     pub icon: String,
     /// What it is like now.
     pub state: TargetState,
@@ -335,6 +341,12 @@ pub struct Notice {
 }
 
 impl View {
+    /// What the figure with this cast id looks like, if that is told.
+    #[must_use]
+    pub fn told(&self, actor: &str) -> Option<&str> {
+        self.told.iter().find(|(id, _)| id == actor).map(|(_, text)| text.as_str())
+    }
+
     /// The target with this id.
     #[must_use]
     pub fn target(&self, id: &str) -> Option<&Target> {

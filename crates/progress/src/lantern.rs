@@ -6,10 +6,10 @@ use port::Band;
 use serde::{Deserialize, Serialize};
 use story::{DecisionEvent, Event, SessionSpec, State, Story};
 
-use crate::{StoreError, stored};
+use crate::{StoreError, YardLantern, stored};
 
-/// The newest version of [`LanternSave`].
-const VERSION: u32 = 1;
+/// The newest version of [`LanternSave`]: 2 knows the lantern of the yard.
+const VERSION: u32 = 2;
 
 /// The lantern patterns that can play on a device.
 pub const LANTERNS: [&str; 6] = ["carp", "moon", "lotus", "rabbit", "butterfly", "buffalo"];
@@ -35,6 +35,9 @@ pub struct LanternSave {
     pub decisions: Vec<DecisionEvent>,
     /// The level being played, if it may be kept.
     pub session: Option<SessionSave>,
+    /// The lantern built in the yard; none until a part was chosen.
+    #[serde(default)]
+    pub yard: Option<YardLantern>,
 }
 
 /// What is known of a level.
@@ -69,6 +72,7 @@ impl Default for LanternSave {
             levels: BTreeMap::new(),
             decisions: Vec::new(),
             session: None,
+            yard: None,
         }
     }
 }
@@ -79,7 +83,8 @@ impl LanternSave {
     /// # Errors
     /// [`StoreError`]; the stored text stays as it is.
     pub fn read(text: &str) -> Result<Self, StoreError> {
-        stored::read(text, VERSION)
+        let save: Self = stored::read(text, VERSION)?;
+        Ok(Self { version: VERSION, ..save })
     }
 
     /// The text to store.
@@ -127,5 +132,55 @@ impl LanternSave {
         self.levels
             .get(level)
             .is_some_and(|record| record.finished > 0 || (no_trace && record.opened))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Part;
+
+    /// A record as the first version wrote it.
+    const FIRST: &str = r#"{"version":1,"rev":12,"band":"band_9_11","plays":3,"levels":{"s49_five_clues":{"opened":true,"finished":2,"keepsake":"duckling"}},"decisions":[],"session":null}"#;
+
+    #[test]
+    fn a_record_of_the_first_version_keeps_all_it_says_and_has_no_lantern_yet() {
+        let read = LanternSave::read(FIRST).expect("version 1 is read");
+        assert_eq!((read.rev, read.band, read.plays), (12, Some(Band::Nine), 3));
+        let level = &read.levels["s49_five_clues"];
+        assert_eq!((level.opened, level.finished), (true, 2));
+        assert_eq!(level.keepsake.as_deref(), Some("duckling"));
+        assert_eq!(read.yard, None);
+        let written = read.write();
+        assert!(written.contains("\"version\":2"), "it is written as of this version: {written}");
+        assert_eq!(LanternSave::read(&written), Ok(read));
+    }
+
+    #[test]
+    fn the_lantern_of_the_yard_is_part_of_the_record() {
+        let mut lantern = YardLantern::default();
+        lantern.choose(Part::Shape, "drum");
+        let save = LanternSave { yard: Some(lantern), ..LanternSave::default() };
+        let text = save.write();
+        assert!(text.contains(r#""shape":"drum""#), "{text}");
+        assert_eq!(LanternSave::read(&text), Ok(save));
+    }
+
+    #[test]
+    fn an_unknown_part_costs_nothing_but_itself() {
+        let stored = FIRST.replace("\"version\":1", "\"version\":2").replace(
+            "\"session\":null",
+            r#""session":null,"yard":{"shape":"dragon","paper":"jade","sound":"loud"}"#,
+        );
+        let read = LanternSave::read(&stored).expect("the record is read");
+        let yard = read.yard.expect("and its lantern");
+        assert_eq!((yard.get(Part::Shape), yard.get(Part::Paper)), ("star", "jade"));
+        assert_eq!(read.levels["s49_five_clues"].finished, 2);
+    }
+
+    #[test]
+    fn a_record_of_a_later_version_is_left_alone() {
+        let stored = FIRST.replace("\"version\":1", "\"version\":3");
+        assert_eq!(LanternSave::read(&stored), Err(StoreError::Newer { found: 3, known: 2 }));
     }
 }

@@ -6,7 +6,9 @@
 mod lantern;
 mod settings;
 mod stored;
+mod yard;
 
 pub use lantern::{LANTERNS, LanternSave, LevelRecord, SessionSave};
 pub use settings::SettingsSave;
 pub use stored::{PREFIX, SETTINGS_KEY, StoreError, broken_key, lantern_key};
+pub use yard::{Part, YardLantern};

@@ -28,6 +28,13 @@ pub fn announcement(before: Option<&Frame>, next: &Frame) -> String {
     {
         said.push(happening(next.lang, what).to_owned());
     }
+    // In the yard what changes is a picture: it is told.
+    let spoken = old.filter(|old| old.lang == next.lang);
+    for (actor, text) in &next.view.told {
+        if spoken.and_then(|old| old.view.told(actor)).is_some_and(|before| before != text) {
+            said.push(text.clone());
+        }
+    }
     for line in &next.view.lines {
         if old.is_some_and(|old| old.view.lines.iter().any(|shown| shown.id == line.id)) {
             continue;
@@ -71,6 +78,16 @@ mod tests {
             announcement(Some(&sample::map()), &sample::level())
                 .starts_with("Hộp quà biết chạy. Hộp quà nói:")
         );
+    }
+
+    #[test]
+    fn a_new_part_of_the_lantern_is_told_but_not_for_a_new_language() {
+        let before = sample::yard();
+        let mut next = before.clone();
+        next.view.told[0].1 = "Đèn hoa sen.".into();
+        assert_eq!(announcement(Some(&before), &next), "Đèn hoa sen.");
+        next.lang = port::Lang::En;
+        assert_eq!(announcement(Some(&before), &next), "");
     }
 
     #[test]

@@ -40,6 +40,7 @@ impl Story {
             focused: None,
             beats,
             notice: None,
+            told: Vec::new(),
         }
     }
 

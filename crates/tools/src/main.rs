@@ -93,7 +93,8 @@ enum Task {
         /// Where the pictures go.
         #[arg(long, default_value = "dist/shots")]
         out: PathBuf,
-        /// Only this screen (may be given more than once): title, who, band, map, level, lit, help, settings.
+        /// Only this screen (may be given more than once): title, who, band, map, level, lit, help,
+        /// settings, yard.
         #[arg(long)]
         screen: Vec<String>,
         /// Only this language: vi, en.
@@ -105,7 +106,7 @@ enum Task {
         /// Only this surface: stage, reader.
         #[arg(long)]
         surface: Vec<String>,
-        /// Nodes of the level (screen `level`).
+        /// Nodes of the level (screen `level`), or kinds of part (screen `yard`).
         #[arg(long)]
         node: Vec<String>,
         /// The level for `level` and `lit`; without it, the first one.

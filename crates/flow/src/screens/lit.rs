@@ -29,13 +29,15 @@ pub(crate) fn view(flow: &Flow) -> View {
         target("replay", Role::Tool, Place::Card, "ui-replay", "replay"),
     ];
     targets.extend(bar("ui-map"));
-    View {
+    let mut view = View {
         heading: flow.ui("lit-heading"),
         scene: with_sao("map", Time::Night, Mood::Cheer, Spot::Middle),
         lines,
         targets,
         ..View::default()
-    }
+    };
+    super::yard::hang(flow, &mut view, Spot::Right);
+    view
 }
 
 /// The sentence that the player chose to write on the lantern.

@@ -11,6 +11,7 @@ pub(crate) fn view(flow: &Flow) -> View {
         World::ALL.iter().flat_map(|world| world_targets(flow, *world, band)).collect();
     let empty = !targets.iter().any(|target| !target.state.disabled);
     targets.push(target("bands", Role::Nav, Place::Bar, "map-bands", "people"));
+    targets.push(super::yard::door());
     targets.extend(bar("ui-switch"));
     let line = match (empty, band) {
         (false, _) if flow.loading.is_some() => "ui-loading",
@@ -18,13 +19,15 @@ pub(crate) fn view(flow: &Flow) -> View {
         (true, Band::Twelve) => "map-empty-older",
         (true, _) => "map-empty",
     };
-    View {
+    let mut view = View {
         heading: flow.ui("map-heading"),
         scene: with_sao("map", Time::Night, Mood::Happy, Spot::Middle),
         lines: vec![body(flow, line)],
         targets,
         ..View::default()
-    }
+    };
+    super::yard::hang(flow, &mut view, Spot::Right);
+    view
 }
 
 fn world_targets(flow: &Flow, world: World, band: Band) -> Vec<Target> {

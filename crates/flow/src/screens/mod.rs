@@ -10,3 +10,4 @@ mod parts;
 pub(crate) mod settings;
 pub(crate) mod title;
 pub(crate) mod who;
+pub(crate) mod yard;

@@ -7,6 +7,7 @@ mod lines;
 mod phone;
 mod photo;
 mod scene;
+mod stack;
 mod target;
 
 #[cfg(test)]
@@ -115,6 +116,7 @@ const fn screen(screen: Screen) -> &'static str {
         Screen::Help => "help",
         Screen::Settings => "settings",
         Screen::Ask => "ask",
+        Screen::Yard => "yard",
     }
 }
 

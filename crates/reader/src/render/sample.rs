@@ -1,10 +1,15 @@
 //! Frames as the core makes them, for tests and for looking at pages.
 
+#[path = "sample/yard.rs"]
+mod yard;
+
 use port::{
     Actor, Band, Browser, BrowserElement, Channel, Device, Frame, Gesture, Happening, Lang, Line,
     LineKind, Look, Mood, Notice, Place, Popup, Reveal, Role, Scene, Screen, Spot, Surface, Target,
     TargetState, Time, View, Volume, Volumes, World,
 };
+
+pub use yard::yard;
 
 /// Every sample.
 pub fn all() -> Vec<Frame> {
@@ -20,6 +25,7 @@ pub fn all() -> Vec<Frame> {
         lit(),
         help(),
         settings(),
+        yard(),
     ]
 }
 

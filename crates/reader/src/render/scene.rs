@@ -2,7 +2,7 @@
 
 use port::{Actor, Screen, Spot};
 
-use super::Page;
+use super::{Page, stack};
 use crate::{Element, el};
 
 /// The scenery behind the page.
@@ -24,6 +24,9 @@ pub fn cast(page: &Page<'_>) -> Option<Element> {
         .into_iter()
         .filter(|actor| !(page.frame.screen == Screen::Level && actor_is_on_device(page, actor)))
         .filter_map(|actor| {
+            if let Some(stacked) = stack::figure(page, actor) {
+                return Some(stacked);
+            }
             let url = page.icons.figure(&actor.art, actor.mood.id())?;
             let speaking = if actor.speaking { " speaking" } else { "" };
             let class = format!("figure at-{} art-{}{speaking}", actor.spot.id(), actor.art);

@@ -2,7 +2,7 @@
 
 use port::{Lang, Place, Role, Target, Volume};
 
-use super::{Page, known, scene::picture};
+use super::{Page, known, scene::picture, stack};
 use crate::{
     Element, el,
     words::{self, words},
@@ -16,7 +16,8 @@ pub fn target(page: &Page<'_>, target: &Target) -> Element {
 /// The same, with words that stand on the thing itself (on the pretend screen) before its label.
 pub fn with_shown(page: &Page<'_>, target: &Target, shown: &str) -> Element {
     let words = words(page.frame.lang);
-    let icon = page.icons.url(&target.icon);
+    let icon = page.icons.url(&target.icon).map(|url| picture(url).class("icon"));
+    let icon = icon.or_else(|| stack::sign(page, &target.icon));
     let shown = (!shown.is_empty() && shown != target.label)
         .then(|| el("span").class("shown").text(shown.to_owned()).text(" "));
     let label =
@@ -35,7 +36,7 @@ pub fn with_shown(page: &Page<'_>, target: &Target, shown: &str) -> Element {
         .class(class(target, icon.is_some()))
         .attr("data-target", target.id.clone())
         .attr_if("aria-disabled", target.state.disabled.then_some("true"))
-        .children(icon.map(|url| picture(url).class("icon")))
+        .children(icon)
         .children(shown)
         .child(label)
         .children(done)

@@ -209,3 +209,28 @@ fn the_way_that_the_pieces_draw_is_told() {
     assert!(page.contains("Một con đường hiện ra.") && page.contains("Các mảnh ghép lại"));
     assert!(page.contains("<strong>Cá Voi: </strong>Cá to thế!"));
 }
+
+#[test]
+fn the_lantern_of_the_yard_is_told_and_drawn_layer_by_layer() {
+    let frame = sample::yard();
+    let files = ["", ".opt_tail_beads", ".opt_paper_carp_jade", ".opt_tail_fringe"];
+    let files = files
+        .map(|part| (format!("svg/yard_lantern{part}.svg"), format!("a/yard_lantern{part}.1.svg")));
+    let page = to_html(&render(&frame, &Icons::new(files)));
+    let figure =
+        page.find("role=\"img\" aria-label=\"Đèn cá chép, giấy xanh lá, đuôi chuỗi hạt.\"");
+    let figure = figure.expect("it is told what it looks like");
+    let at = |part: &str| page.find(&format!("a/yard_lantern{part}.1.svg")).expect("a layer");
+    assert!(at("") > figure && at("") < at(".opt_tail_beads"), "its light is behind");
+    let body = page[figure..].find("opt_paper_carp_jade").expect("the paper");
+    assert!(page[figure..].find("opt_tail_beads").expect("the tail") < body, "back to front");
+    let card = page.find("data-target=\"part:tail:fringe\"").expect("the card");
+    assert!(
+        page[card..].contains(
+            "<span class=\"icon stack of-tail\"><img src=\"a/yard_lantern.opt_tail_fringe.1.svg\""
+        ),
+        "{page}"
+    );
+    assert!(page.contains("data-target=\"part:tail:ribbon\" aria-disabled=\"true\""));
+    assert!(page.contains("aria-pressed=\"true\" class=\"target card item has-icon\" data-target=\"part:tail:beads\""), "{page}");
+}
