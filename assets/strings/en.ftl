@@ -16,7 +16,7 @@ ui-exit = Quick exit
 ui-settings = Settings
 ui-close = Close
 ui-replay = Play again
-ui-switch = Done, next player
+ui-switch = Next player
 ui-loading = The lantern is on its way. One moment!
 
 toggle-sound = Sound
@@ -55,7 +55,7 @@ map-heading = The lantern river
 map-body = Which lantern shall we light?
 map-empty = The lanterns for this grade are not ready yet. Try another grade.
 map-empty-older = The lanterns for this grade are not ready yet. Try another grade.
-map-bands = Pick another grade
+map-bands = Change grade
 world-ben_song = The Landing
 world-luy_tre = The Bamboo Hedge
 world-hang_sang = The Bright Cave
@@ -66,7 +66,7 @@ lit-kept = This picture is on your lantern.
 lit-words = On your lantern: “{ $words }”
 
 settings-heading = Settings
-settings-body = Sharing this device? When you finish, press “Done, next player”.
+settings-body = Sharing this device? When you finish, press “Next player”.
 settings-music = Music is off, so that a class can hear each other. To hear it, press “Quiet”.
 clear-this = Clear this lantern
 clear-all = Clear everything

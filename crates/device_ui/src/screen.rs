@@ -5,7 +5,7 @@ use egui::{Id, Painter, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use port::{Device, Frame, Intent, Line, LineKind, Place, Screen, StageReport, Surface, World};
 
 use crate::{
-    browser, bubble, button,
+    browser, bubble, button, comic,
     layout::{self, Kind, Plan},
     paint, phone, photo, picture,
     playback::Playback,
@@ -128,6 +128,8 @@ pub fn screen(
         matches!(frame.screen, Screen::Map | Screen::Lit).then_some(frame.view.heading.as_str());
     if beside_phone(frame) {
         report.lines.extend(phone::task(&cx, plan.bubble, &lines));
+    } else if plan.comic {
+        report.lines.extend(comic::draw(&cx, plan.bubble, &lines));
     } else {
         report.lines.extend(bubble::draw(&cx, plan.bubble, title, &lines));
     }
@@ -242,13 +244,14 @@ fn touch(
 }
 
 fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
+    let signs = button::bar_words(cx);
     let targets = cx.frame.view.targets.iter().zip(&cx.plan.targets).zip(touches);
     for ((target, (kind, rect)), touch) in targets {
         if touch.appear <= 0.0 {
             continue;
         }
         match kind {
-            Kind::Bar => button::bar(cx, target, *rect, touch),
+            Kind::Bar => button::bar(cx, target, *rect, touch, signs),
             Kind::Card(number) if beside_phone(cx.frame) => {
                 phone::card(cx, target, *number, *rect, touch);
             }
@@ -278,9 +281,11 @@ fn figure_target(cx: &Ctx<'_>, target: &port::Target, rect: Rect, touch: &Touch)
     let size = theme.sizes.small * s.max(theme.shape.text_floor);
     let style = Style::new(Face::Bold, size, p.ink.color());
     let icon = size * 1.5;
-    let set = text::set(cx.ui, &target.label, style, egui::vec2(rect.width() - icon, 90.0 * s));
+    let height = layout::figure_sign(size, s);
+    // A little wider than the figure where the words need it.
+    let room = egui::vec2((rect.width() * 1.1 - icon - 30.0 * s).max(size), height);
+    let set = text::set(cx.ui, &target.label, style, room);
     let width = set.size().x + icon + 30.0 * s;
-    let height = set.size().y.max(icon) + 8.0 * s;
     let sink = if touch.pressed { 4.0 * s } else { 0.0 };
     let at = egui::pos2(rect.center().x, rect.bottom() - height / 2.0 - 4.0 * s + sink);
     let pill = Rect::from_center_size(at, egui::vec2(width, height));

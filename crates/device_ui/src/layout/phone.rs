@@ -10,6 +10,10 @@ use super::{Bar, Layout};
 const COLUMN: f32 = 668.0;
 /// The same beside the star, which has no cards and wants the room.
 const COLUMN_STAR: f32 = 430.0;
+/// What the task's panel takes beside its rows: its edges and the heading.
+const TASK_FRAME: f32 = 62.0;
+/// How wide a letter of the reading face is to its size, with what breaking into rows costs.
+const LETTER: f32 = 0.55;
 /// How wide a phone is to its height.
 const SHAPE: f32 = 0.82;
 
@@ -47,17 +51,31 @@ impl Layout<'_> {
         self.out.bubble = area.with_max_y(low);
     }
 
-    /// Upright.
+    /// Upright: what is not said on the phone stands over it; the phone gets the room that is left.
     pub(super) fn phone_upright(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let area =
             Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(self.width() - m, self.bottom));
         let top = self.answers(area);
-        let task = if self.star() { 250.0 } else { 176.0 } * s;
-        self.out.bubble = area.with_max_y(area.top() + task);
-        let free =
-            Rect::from_min_max(pos2(m, area.top() + task + gap), pos2(area.right(), top - gap));
+        let rows = self.task_rows(area.width());
+        let high = (TASK_FRAME + rows * self.sizes.body * 1.5) * s + gap;
+        let task = if rows > 0.0 { high } else { 0.0 };
+        self.out.bubble = area.with_max_y(area.top() + task - gap);
+        let free = Rect::from_min_max(pos2(m, area.top() + task), pos2(area.right(), top - gap));
         self.out.device = Some(self.case_in(free));
+    }
+
+    /// How many rows of body text the lines beside the phone fill; none where the phone says all.
+    fn task_rows(&self, width: f32) -> f32 {
+        let Some(phone) = self.shown_phone() else { return 0.0 };
+        let per_row = ((width - 44.0 * self.s) / (self.sizes.body * self.s * LETTER)).max(1.0);
+        let lines = self.frame.view.lines.iter().filter(|line| !phone.says(&line.id));
+        lines
+            .map(|line| {
+                let (grown, name) = crate::phone::task_share(line);
+                (line.text.chars().count() as f32 * grown / per_row).ceil() * grown + name
+            })
+            .sum()
     }
 
     /// The phone keeps its shape; the star takes all there is.

@@ -127,7 +127,7 @@ fn keypad(scene: &Scene<'_>, call: &Call) {
 }
 
 fn with_lip(rect: Rect, theme: &Theme, s: f32) -> Rect {
-    rect.with_max_y(rect.max.y - theme.shape.lip * s)
+    rect.with_max_y(rect.max.y - theme.form.lip * s)
 }
 
 /// What was pressed, and dots for what is still to come.

@@ -61,7 +61,7 @@ pub(super) fn draw(scene: &Scene<'_>, form: &Report) {
 fn row(scene: &Scene<'_>, reason: &Reason, rect: Rect) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
-    let body = rect.with_max_y(rect.max.y - cx.theme.shape.lip * s);
+    let body = rect.with_max_y(rect.max.y - cx.theme.form.lip * s);
     let inner = match scene.touch(reason.target.as_deref()) {
         Some(touch) => {
             let skin = Skin {

@@ -114,7 +114,7 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
         Some(touch) => {
             let (face, ink) = if lit { (p.glow, p.ink) } else { (p.indigo, p.cream) };
             let skin = Skin { face, rim: p.amber, lip: p.night, rim_width: 3.0, radius: 30.0 };
-            let body = rect.with_max_y(rect.max.y - cx.theme.shape.lip * s);
+            let body = rect.with_max_y(rect.max.y - cx.theme.form.lip * s);
             let still = Touch { hovered: false, ..touch };
             painter = paint::faded(cx.painter, touch.appear);
             (paint::press_panel(cx.painter, body, &skin, &still, cx.theme, s), ink)

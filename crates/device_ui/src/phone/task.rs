@@ -19,6 +19,10 @@ struct Row<'a> {
 
 /// Draws the lines that the phone does not say; gives back where each one is.
 pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, port::Rect)> {
+    // Where the phone says everything there is nothing beside it.
+    if lines.is_empty() {
+        return Vec::new();
+    }
     let s = cx.s;
     let pad = vec2(22.0, 14.0) * s;
     let space = rect.size() - pad * 2.0;
@@ -51,6 +55,21 @@ pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, po
     drawn
 }
 
+/// How much bigger than body text a line is set, and how many rows the name over it takes.
+pub(crate) fn share(line: &Line) -> (f32, f32) {
+    let named = if line.who.is_empty() { 0.0 } else { 1.0 };
+    (grown(line.kind), named)
+}
+
+/// A line's size against the body's.
+const fn grown(kind: LineKind) -> f32 {
+    match kind {
+        LineKind::Question => 1.3,
+        LineKind::Hint => 1.15,
+        _ => 1.0,
+    }
+}
+
 fn height(rows: &[Row<'_>]) -> f32 {
     rows.iter().map(|row| row.above + row.set.size().y).sum()
 }
@@ -68,8 +87,9 @@ fn rows<'a>(cx: &Ctx<'_>, lines: &[&'a Line], space: Vec2, step: f32) -> Vec<Row
             let name = Style { color: p.river_light.color(), ..small };
             rows.push(Row { line: None, set: text::set_at(cx.ui, &line.who, name, space), above });
         }
-        let (face, size, color) = dress(line.kind, p);
-        let style = Style::new(face, sizes.body * size * scale * step, color);
+        let (face, color) = dress(line.kind, p);
+        let size = sizes.body * grown(line.kind) * scale * step;
+        let style = Style::new(face, size, color);
         let set = text::set_at(cx.ui, &line.text, style, space);
         rows.push(Row {
             line: Some(line),
@@ -80,15 +100,14 @@ fn rows<'a>(cx: &Ctx<'_>, lines: &[&'a Line], space: Vec2, step: f32) -> Vec<Row
     rows
 }
 
-/// Face, size against the body's, colour.
-const fn dress(kind: LineKind, p: &Palette) -> (Face, f32, egui::Color32) {
+/// Face and colour.
+const fn dress(kind: LineKind, p: &Palette) -> (Face, egui::Color32) {
     match kind {
-        LineKind::Question => (Face::Bold, 1.3, p.white.color()),
-        LineKind::Hint => (Face::Bold, 1.15, p.glow.color()),
-        LineKind::Recovery => (Face::Bold, 1.0, p.glow.color()),
-        LineKind::Care => (Face::Bold, 1.0, p.cream.color()),
+        LineKind::Question => (Face::Bold, p.white.color()),
+        LineKind::Hint | LineKind::Recovery => (Face::Bold, p.glow.color()),
+        LineKind::Care => (Face::Bold, p.cream.color()),
         LineKind::Say | LineKind::Narration | LineKind::Outcome | LineKind::Body => {
-            (Face::Body, 1.0, p.cream.color())
+            (Face::Body, p.cream.color())
         }
     }
 }

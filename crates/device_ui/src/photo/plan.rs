@@ -33,6 +33,37 @@ impl PhotoPlan {
         self.taps.iter().find(|(own, _)| own == id).map(|(_, rect)| *rect)
     }
 
+    /// A place of this size on the photo, near a spot, that covers as little as can be of what can be tapped.
+    pub fn beside(&self, id: &str, spot: Rect, size: Vec2, gap: f32) -> Rect {
+        let away = (spot.size() + size) / 2.0 + Vec2::splat(gap);
+        let ways = [
+            vec2(0.0, -1.0), vec2(0.0, 1.0), vec2(-1.0, 0.0), vec2(1.0, 0.0),
+            vec2(-1.0, -1.0), vec2(1.0, -1.0), vec2(-1.0, 1.0), vec2(1.0, 1.0),
+        ];
+        let near = ways.into_iter().map(|way| spot.center() + away * way);
+        // Further off, a grid over the whole photo.
+        let grid = (0..=6_u8).flat_map(|row| (0..=6_u8).map(move |column| (column, row)));
+        let grid = grid.map(|(column, row)| {
+            self.picture.min + self.picture.size() * vec2(f32::from(column), f32::from(row)) / 6.0
+        });
+        let places = near.chain(grid).map(|at| inside(Rect::from_center_size(at, size), self.picture));
+        let covers = |place: &Rect| {
+            self.taps
+                .iter()
+                .map(|(own, tap)| {
+                    let shared = tap.intersect(*place);
+                    let weight = if own == id { 2.0 } else { 1.0 };
+                    if shared.is_positive() { shared.area() * weight } else { 0.0 }
+                })
+                .sum::<f32>()
+        };
+        let far = |place: &Rect| place.center().distance(spot.center());
+        let least = |a: &Rect, b: &Rect| {
+            covers(a).total_cmp(&covers(b)).then(far(a).total_cmp(&far(b)))
+        };
+        places.min_by(least).unwrap_or(spot)
+    }
+
     /// A part of the photo on the screen.
     pub fn area(&self, area: [f32; 4]) -> Rect {
         let [x, y, w, h] = area;
@@ -93,10 +124,14 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
 /// Grown to at least this size about its middle, and kept on the photo.
 fn at_least(rect: Rect, least: f32, picture: Rect) -> Rect {
     let size = rect.size().max(Vec2::splat(least)).min(picture.size());
-    let grown = Rect::from_center_size(rect.center(), size);
+    inside(Rect::from_center_size(rect.center(), size), picture)
+}
+
+/// Moved so that it lies on the photo.
+fn inside(rect: Rect, picture: Rect) -> Rect {
     let shift =
-        (picture.min - grown.min).max(Vec2::ZERO) - (grown.max - picture.max).max(Vec2::ZERO);
-    grown.translate(shift)
+        (picture.min - rect.min).max(Vec2::ZERO) - (rect.max - picture.max).max(Vec2::ZERO);
+    rect.translate(shift)
 }
 
 /// On small screens grown spots can meet: each gives way by half.
