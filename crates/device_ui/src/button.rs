@@ -85,8 +85,8 @@ pub(crate) fn primary(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) 
     let inner =
         paint::press_panel(cx.painter, rect.expand(breath.max(0.0)), &skin, touch, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear);
-    let inner = inner.shrink2(vec2(20.0, 6.0) * s);
-    let side = if target.icon.is_empty() { 0.0 } else { (inner.height() * 0.62).min(68.0 * s) };
+    let inner = inner.shrink2(vec2(18.0, 1.0) * s);
+    let side = if target.icon.is_empty() { 0.0 } else { (inner.height() * 0.56).min(60.0 * s) };
     let room = vec2(inner.width() - side - 12.0 * s, inner.height());
     let style = Style::new(Face::Display, theme.sizes.button * words(cx), p.ink.color());
     let set = text::set(cx.ui, &target.label, style, room);
@@ -230,8 +230,8 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
         s,
     );
     let painter = &paint::faded(cx.painter, touch.appear);
-    let side = inner.height().min(92.0 * s);
-    let (left, right) = paint::split_left(inner, side + 6.0 * s);
+    let side = inner.height().min(76.0 * s);
+    let (left, right) = paint::split_left(inner.shrink2(vec2(4.0 * s, 0.0)), side + 6.0 * s);
     let at = left.left_center() + vec2(side / 2.0, 0.0);
     let icon = Rect::from_center_size(at, Vec2::splat(side - 10.0 * s));
     if target.state.done && !closed {

@@ -19,8 +19,10 @@ const LEAN: f32 = 12.0;
 const GUTTER: f32 = 12.0;
 /// The frame of ink, logical pixels.
 const INK: f32 = 4.0;
+/// What every panel needs, in letters: its edges and the caption.
+const SHARED: f32 = 24.0;
 /// How wide a room is to its height where panels stand side by side.
-const WIDE: f32 = 2.2;
+const WIDE: f32 = 3.0;
 
 /// Whether a Frame's words are told as a comic: an outcome, with nothing left to do but to go on.
 pub(crate) fn tells(frame: &Frame, theme: &Theme) -> bool {
@@ -38,7 +40,7 @@ pub(crate) fn tells(frame: &Frame, theme: &Theme) -> bool {
 
 /// Draws a panel for each line; gives back where the words are.
 pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, port::Rect)> {
-    let rooms = rooms(rect, lines.len(), cx.s);
+    let rooms = rooms(rect, lines, cx.s);
     let step = step(cx, &rooms, lines);
     let mut drawn = Vec::new();
     for (index, (line, room)) in lines.iter().zip(&rooms).enumerate() {
@@ -58,22 +60,28 @@ fn across(rect: Rect) -> bool {
     rect.width() > rect.height() * WIDE
 }
 
-/// The room of each panel, without the lean of its edges.
-fn rooms(rect: Rect, count: usize, s: f32) -> Vec<Rect> {
-    let n = count.max(1) as f32;
+/// The room of each panel, without the lean of its edges: who says more has more.
+fn rooms(rect: Rect, lines: &[&Line], s: f32) -> Vec<Rect> {
     let gutter = GUTTER * s;
-    (0..count)
-        .map(|nth| {
-            let nth = nth as f32;
-            if across(rect) {
-                let w = (rect.width() - gutter * (n - 1.0)) / n;
-                let x = rect.left() + (w + gutter) * nth;
-                Rect::from_min_size(pos2(x, rect.top()), vec2(w, rect.height()))
+    let wide = across(rect);
+    let weight = |line: &&Line| line.text.chars().count() as f32 + SHARED;
+    let total = lines.iter().map(weight).sum::<f32>().max(1.0);
+    let free = if wide { rect.width() } else { rect.height() }
+        - gutter * (lines.len() as f32 - 1.0).max(0.0);
+    let mut from = 0.0;
+    lines
+        .iter()
+        .map(|line| {
+            let long = free * weight(line) / total;
+            let room = if wide {
+                let at = pos2(rect.left() + from, rect.top());
+                Rect::from_min_size(at, vec2(long, rect.height()))
             } else {
-                let h = (rect.height() - gutter * (n - 1.0)) / n;
-                let y = rect.top() + (h + gutter) * nth;
-                Rect::from_min_size(pos2(rect.left(), y), vec2(rect.width(), h))
-            }
+                let at = pos2(rect.left(), rect.top() + from);
+                Rect::from_min_size(at, vec2(rect.width(), long))
+            };
+            from += long + gutter;
+            room
         })
         .collect()
 }

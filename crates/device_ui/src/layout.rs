@@ -5,6 +5,7 @@
 //! their bubble stands over the cards.
 
 mod phone;
+mod words;
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use port::{Band, Frame, Place, Screen, Spot, World};
@@ -69,18 +70,18 @@ pub const CANVAS: Vec2 = vec2(1280.0, 720.0);
 pub const BLEED: Vec2 = vec2(400.0, 780.0);
 
 /// What Sao's emblem and its light take of the bar, logical pixels.
-const EMBLEM_ROOM: f32 = 240.0;
+const EMBLEM_ROOM: (f32, f32) = (72.0, 140.0);
 /// How high the strip over a device is on an upright screen, at least and at most.
 const STRIP: (f32, f32) = (226.0, 340.0);
 /// Height to width of a browser and of the photo's phone on an upright screen.
 const BROWSER_SHAPE: f32 = 0.86;
 const PHOTO_SHAPE: f32 = 0.74;
+/// How high the comic panels under a device are at least.
+const COMIC: f32 = 300.0;
 /// How high the detective's notebook is under the photo.
-pub(crate) const NOTEBOOK: f32 = 168.0;
+pub(crate) const NOTEBOOK: f32 = 204.0;
 /// The widest a card of a row is.
 const LONGEST: f32 = 400.0;
-/// How wide a letter of the buttons' face is to its size, with what breaking into rows costs.
-const LETTER: f32 = 0.5;
 /// What rim and lip of a card take of its height.
 const CARD_FRAME: f32 = 34.0;
 /// Cards that are this high carry the picture over the words.
@@ -94,6 +95,7 @@ const SIGN_UNDER: f32 = 0.75;
 const PERSON: f32 = 0.52;
 /// How high the bubble over a device is, logical pixels.
 const BUBBLE: f32 = 134.0;
+const BUBBLE_PHOTO: f32 = 152.0;
 /// How far the speaker's name stands out over the bubble.
 const TAG: f32 = 26.0;
 
@@ -284,7 +286,13 @@ impl Layout<'_> {
     fn sign(&self, count: usize) -> Vec2 {
         let (w, h) = self.sizes.bar;
         let size = (vec2(w, h) * self.s).max(Vec2::splat(self.floor));
-        let emblem = if self.older() { EMBLEM_ROOM * self.s } else { 0.0 };
+        let lights =
+            self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
+        let emblem = match (self.older(), lights) {
+            (false, _) => 0.0,
+            (true, false) => EMBLEM_ROOM.0,
+            (true, true) => EMBLEM_ROOM.0 + EMBLEM_ROOM.1,
+        } * self.s;
         let need = (size.x + self.gap()) * count as f32 + emblem + self.margin * 2.0;
         if need > self.width() { Vec2::splat(self.t()) } else { size }
     }
@@ -331,7 +339,8 @@ impl Layout<'_> {
             self.top + 4.0 * s
         } else if older {
             let bubble = column.with_min_y(column.top() + TAG * s);
-            self.out.bubble = bubble.with_max_y(column.top() + 190.0 * s);
+            let high = self.bubble_height(column.width()).max(164.0 * s);
+            self.out.bubble = bubble.with_max_y(bubble.top() + high);
             self.column(column.with_min_y(self.out.bubble.bottom() + gap), &cards, &primary);
             column.top()
         } else {
@@ -351,9 +360,10 @@ impl Layout<'_> {
     /// How wide the column of cards beside a device is.
     fn card_column(&self) -> f32 {
         let wide = match self.frame.look.band {
+            Some(Band::Nine) if self.out.comic => 390.0,
             Some(Band::Nine) => 320.0,
             Some(Band::Twelve) => 520.0,
-            Some(Band::Six) | None => 300.0,
+            Some(Band::Six) | None => 316.0,
         };
         wide * self.s
     }
@@ -363,9 +373,15 @@ impl Layout<'_> {
         let (gap, s) = (self.gap(), self.s);
         let end = if bar.right < right { bar.right } else { right - gap };
         let top = self.top + TAG * s;
-        let bottom = (top + BUBBLE * s).max(bar.bottom);
-        self.out.bubble = Rect::from_min_max(pos2(bar.left.max(middle), top), pos2(end, bottom));
+        let left = bar.left.max(middle);
+        let bottom = self.bubble_bottom(end - left, self.bubble_least()).max(bar.bottom);
+        self.out.bubble = Rect::from_min_max(pos2(left, top), pos2(end, bottom));
         bottom + gap.min(20.0 * s)
+    }
+
+    /// The photo keeps its place while one, two or three rows are said over it.
+    fn bubble_least(&self) -> f32 {
+        if self.photo().is_some() { BUBBLE_PHOTO } else { BUBBLE }
     }
 
     /// Where the highest of these targets begins.
@@ -386,9 +402,8 @@ impl Layout<'_> {
             (false, true) => (0.0, PICTURE_OVER * self.s),
             (false, false) => (PICTURE_BESIDE * self.s, 0.0),
         };
-        let room = (width - 40.0 * self.s - picture.0).max(size);
-        let letters = target.label.chars().count() as f32;
-        let rows = (letters * size * LETTER / room).ceil().max(1.0);
+        let room = (width - 42.0 * self.s - picture.0).max(size);
+        let rows = words::rows(&target.label, room, size * words::BUTTON_LETTER);
         (rows * size * 1.5 + picture.1 + frame).max(least)
     }
 
@@ -460,7 +475,7 @@ impl Layout<'_> {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let tag = TAG * s;
         let high = if self.out.comic { 196.0 } else { 148.0 };
-        let bottom = (self.top + tag + high * s).max(bar.bottom);
+        let bottom = self.bubble_bottom(bar.right - bar.left, high).max(bar.bottom);
         self.out.bubble =
             Rect::from_min_max(pos2(bar.left, self.top + tag), pos2(bar.right, bottom));
         let (cards, primary) = (self.cards(), self.primary());
@@ -492,9 +507,10 @@ impl Layout<'_> {
         if device {
             self.upright_device(top, cards_top);
         } else {
+            let high = self.bubble_height(self.width() - 2.0 * m).max(180.0 * s);
             self.out.bubble = Rect::from_min_max(
                 pos2(m, top + tag),
-                pos2(self.width() - m, top + tag + 200.0 * s),
+                pos2(self.width() - m, top + tag + high),
             );
             let stage = Rect::from_min_max(
                 pos2(m, self.out.bubble.bottom() + gap),
@@ -513,8 +529,18 @@ impl Layout<'_> {
         let shape = if photo.is_some() { PHOTO_SHAPE } else { BROWSER_SHAPE };
         // The photo keeps its place while cards come and go: the room under it is reserved.
         let low = if notebook > 0.0 { low.min(self.bottom - notebook + gap) } else { low };
-        let least = if self.out.comic { STRIP.1 } else { STRIP.0 } * s;
-        let strip = (low - gap * 2.0 - top - wide * shape).clamp(least, STRIP.1 * s);
+        if self.out.comic {
+            // The panels take the room under the device, their faces the place of the figures.
+            let h = (low - gap * 2.0 - top - COMIC * s).min(wide * shape);
+            let device = Rect::from_min_size(pos2(m, top), vec2(wide, h));
+            self.out.device = Some(device);
+            self.out.bubble = Rect::from_min_max(
+                pos2(m, device.bottom() + gap),
+                pos2(m + wide, low - gap),
+            );
+            return;
+        }
+        let strip = (low - gap * 2.0 - top - wide * shape).clamp(STRIP.0 * s, STRIP.1 * s);
         let from = top + strip + gap;
         let h = (low - gap - from).min(wide * shape);
         self.out.device = Some(Rect::from_min_size(pos2(m, from), vec2(wide, h)));
@@ -572,16 +598,17 @@ impl Layout<'_> {
     /// The map: a lantern button at each world's place, moved apart where they would touch.
     fn map(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let tag = TAG * s;
         let t = self.t();
         let narrow = bar.right - bar.left < 420.0 * s;
         self.out.bubble = if narrow || self.upright {
             let top = bar.bottom + gap;
-            Rect::from_min_max(pos2(m, top), pos2(self.width() - m, top + 150.0 * s))
+            let high = self.bubble_height(self.width() - 2.0 * m).max(130.0 * s);
+            Rect::from_min_max(pos2(m, top), pos2(self.width() - m, top + high))
         } else {
+            let high = self.bubble_height(bar.right - bar.left).max(130.0 * s);
             Rect::from_min_max(
                 pos2(bar.left, self.top),
-                pos2(bar.right, (self.top + tag + 130.0 * s).max(bar.bottom)),
+                pos2(bar.right, (self.top + high).max(bar.bottom)),
             )
         };
         let (zoom, corner) = canvas(self.screen.size());
@@ -589,9 +616,9 @@ impl Layout<'_> {
             pos2(m, self.out.bubble.bottom() + gap),
             pos2(self.width() - m, self.bottom),
         );
-        let w = (if self.upright { 244.0 } else { 300.0 } * s).min(free.width());
-        // Two lines of words beside a sign, whatever the band's smallest target.
-        let h = t.max(96.0 * s);
+        let w = (if self.upright { 300.0 } else { 350.0 } * s).min(free.width());
+        // Two rows of words beside a sign, whatever the band's smallest target.
+        let h = t.max((self.sizes.button * 3.0 + 28.0) * s);
         let mut placed: Vec<Rect> = Vec::new();
         for world in World::ALL {
             let spot = self.spots.iter().find(|(it, _)| it == world).map(|(_, at)| *at);

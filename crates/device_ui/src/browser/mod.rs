@@ -207,7 +207,7 @@ fn address_bar(scene: &Scene<'_>, painter: &Painter) {
     painter.rect_filled(bar, 0.0, p.white.color());
     painter.rect_filled(bar.with_min_y(bar.bottom() - 2.0), 0.0, p.river_light.color());
     let h = bar.height() - 12.0 * s;
-    let battery_width = 92.0 * s;
+    let battery_width = 122.0 * s;
     let pill = Rect::from_min_max(
         pos2(bar.left() + 10.0 * s, bar.center().y - h / 2.0),
         pos2(bar.right() - battery_width - 14.0 * s, bar.center().y + h / 2.0),
@@ -274,7 +274,7 @@ fn battery_sign(scene: &Scene<'_>, painter: &Painter, rect: Rect) {
     let words = Rect::from_min_max(rect.min, pos2(body.left() - 4.0 * s, rect.bottom()));
     let style = Style {
         align: egui::Align::Max,
-        ..Style::new(Face::Bold, scene.size(cx.theme.sizes.small * 0.8), p.ink.color())
+        ..Style::new(Face::Bold, scene.size(cx.theme.sizes.sign), p.ink.color())
     };
     text::set(cx.ui, &format!("{}%", scene.browser.battery), style, words.size())
         .draw_in(painter, words);
@@ -322,9 +322,9 @@ fn film(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: Re
     let body = rect.with_max_y(rect.max.y - cx.theme.form.lip * s);
     let inner = paint::press_panel(painter, body, &skin, &touch, cx.theme, s);
     let label = scene.label(element);
-    let style = Style::new(Face::Display, scene.size(cx.theme.sizes.button * 0.72), p.ink.color())
+    let style = Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color())
         .centred();
-    let room = vec2(inner.width() - 12.0 * s, inner.height() * 0.42);
+    let room = vec2(inner.width() - 12.0 * s, inner.height() * 0.5);
     let set = text::set(cx.ui, &label, style, room);
     let words = if label.is_empty() { 0.0 } else { set.size().y };
     let (top, below) = paint::split_top(inner, inner.height() - words - 2.0 * s);
@@ -389,7 +389,7 @@ fn strip(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: R
             p.river.color(),
         );
     }
-    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.body * 0.8), p.ink.color());
+    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.body * 0.9), p.ink.color());
     let words = right.shrink2(vec2(8.0 * s, 2.0 * s));
     text::set(cx.ui, &scene.label(element), style, words.size()).draw_in(painter, words);
 }
@@ -446,7 +446,7 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
                 );
             }
             let style =
-                Style::new(Face::Display, scene.size(cx.theme.sizes.button * 0.86), p.ink.color())
+                Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color())
                     .centred();
             text::set(cx.ui, &words, style, right.size()).draw_in(painter, right);
         }

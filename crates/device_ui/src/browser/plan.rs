@@ -230,7 +230,7 @@ fn button_size(element: &BrowserElement, column: Rect, t: f32) -> Vec2 {
     match element.look.as_str() {
         "big_red" => vec2(column.width().min(t * 2.4), t),
         "small_red" | "small_grey" => Vec2::splat(t),
-        _ => vec2(column.width().min(t * 1.9), t),
+        _ => vec2(column.width().min(t * 2.7), t),
     }
 }
 

@@ -4,16 +4,17 @@
 use egui::{Rect, pos2, vec2};
 use port::{Device, Phone};
 
-use super::{Bar, Layout};
+use super::{Bar, Layout, words};
 
 /// How wide the column of task and cards is, logical pixels.
 const COLUMN: f32 = 668.0;
 /// The same beside the star, which has no cards and wants the room.
 const COLUMN_STAR: f32 = 430.0;
+/// What an answer beside the phone takes across and down beside its words, and a letter to its size.
+const ANSWER_FRAME: (f32, f32) = (92.0, 22.0);
+const ANSWER_LETTER: f32 = 0.55;
 /// What the task's panel takes beside its rows: its edges and the heading.
 const TASK_FRAME: f32 = 62.0;
-/// How wide a letter of the reading face is to its size, with what breaking into rows costs.
-const LETTER: f32 = 0.55;
 /// How wide a phone is to its height.
 const SHAPE: f32 = 0.82;
 
@@ -68,12 +69,13 @@ impl Layout<'_> {
     /// How many rows of body text the lines beside the phone fill; none where the phone says all.
     fn task_rows(&self, width: f32) -> f32 {
         let Some(phone) = self.shown_phone() else { return 0.0 };
-        let per_row = ((width - 44.0 * self.s) / (self.sizes.body * self.s * LETTER)).max(1.0);
+        let room = width - 48.0 * self.s;
         let lines = self.frame.view.lines.iter().filter(|line| !phone.says(&line.id));
         lines
             .map(|line| {
                 let (grown, name) = crate::phone::task_share(line);
-                (line.text.chars().count() as f32 * grown / per_row).ceil() * grown + name
+                let letter = self.sizes.body * self.s * grown * words::letter(line.kind);
+                words::rows(&line.text, room, letter) * grown + name + 0.2
             })
             .sum()
     }
@@ -104,7 +106,13 @@ impl Layout<'_> {
         }
         let least = (self.sizes.card.1 * self.s).max(self.floor);
         let room = (area.height() * 0.62 / cards.len().max(1) as f32 - gap).max(least);
-        let h = (least * 1.3).min(room);
+        let width = area.width() - ANSWER_FRAME.0 * self.s;
+        let letter = self.sizes.button * self.s * ANSWER_LETTER;
+        let targets = &self.frame.view.targets;
+        let labels = cards.iter().filter_map(|it| targets.get(*it)).map(|it| &it.label);
+        let most = labels.map(|it| words::rows(it, width, letter)).fold(1.0, f32::max);
+        let wanted = (most * self.sizes.button * 1.45 + ANSWER_FRAME.1) * self.s;
+        let h = wanted.max(least * 1.15).min(room.max(wanted));
         for index in cards.iter().rev() {
             self.put(
                 *index,

@@ -38,7 +38,7 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     let at = Rect::from_center_size(disc, Vec2::splat(r * 2.0));
     text::set(cx.ui, &letter.to_string(), style, at.size()).draw_in(painter, at);
     let words = Rect::from_min_max(pos2(disc.x + r + 14.0 * s, inner.top()), inner.max);
-    let style = Style::new(Face::Bold, theme.sizes.body * scale, p.white.color());
+    let style = Style::new(Face::Bold, theme.sizes.button * scale, p.white.color());
     text::set(cx.ui, &target.label, style, words.size()).draw_in(painter, words);
     if target.state.done {
         paint::done_mark(cx.painter, rect.right_top() + vec2(-16.0, 14.0) * s, 15.0 * s, theme);

@@ -22,8 +22,8 @@ fn shape(rect: Rect, card: Vec2) -> (Pos2, Vec2) {
 
 fn card_size(rect: Rect, theme: &Theme, s: f32) -> Vec2 {
     let least = theme.shape.floor;
-    let wide = (rect.width() * 0.37).min(252.0 * s);
-    vec2(wide, (78.0 * s).max(least))
+    let wide = (rect.width() * 0.37).min(272.0 * s);
+    vec2(wide, (84.0 * s).max(least))
 }
 
 fn tip(index: usize, centre: Pos2, reach: Vec2) -> Pos2 {
@@ -139,6 +139,6 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
     let face =
         Rect::from_center_size(pos2(left.left() + side / 2.0, left.center().y), Vec2::splat(side));
     avatar(scene, &painter, &point.icon, face);
-    let style = Style::new(Face::Bold, scene.body() * 0.86, ink.color());
+    let style = Style::new(Face::Bold, scene.body(), ink.color());
     text::set(cx.ui, &point.label, style, right.size()).draw_in(&painter, right);
 }

@@ -71,7 +71,7 @@ fn page(scene: &Scene<'_>) -> Option<Rect> {
         pos2(device.right() + gap, top + gap),
         pos2(plan.screen.right() - margin, bottom),
     );
-    let wanted = 44.0 * s * scene.photo.spots.len() as f32 + 36.0 * s;
+    let wanted = 58.0 * s * scene.photo.spots.len() as f32 + 36.0 * s;
     let page = room.with_min_y(room.top().max(room.bottom() - wanted.max(200.0 * s)));
     (page.width() >= 180.0 * s && page.height() >= 160.0 * s).then_some(page)
 }
@@ -101,6 +101,6 @@ fn line(scene: &Scene<'_>, spot: &PhotoSpot, rect: Rect, first: bool) {
         pos2(icon.right() + 8.0 * s, rect.top()),
         pos2(mark.left() - 6.0 * s, rect.bottom()),
     );
-    let style = Style::new(Face::Body, scene.size(cx.theme.sizes.small), p.ink.color());
+    let style = Style::new(Face::Body, scene.size(cx.theme.sizes.sign * 0.92), p.ink.color());
     text::set(cx.ui, &spot.name, style, words.size()).draw_in(cx.painter, words);
 }

@@ -33,8 +33,9 @@ impl PhotoPlan {
         self.taps.iter().find(|(own, _)| own == id).map(|(_, rect)| *rect)
     }
 
-    /// A place of this size on the photo, near a spot, that covers as little as can be of what can be tapped.
-    pub fn beside(&self, id: &str, spot: Rect, size: Vec2, gap: f32) -> Rect {
+    /// A place of this size on the photo, near a spot, and how much it covers of what can be tapped: as
+    /// little as can be.
+    pub fn beside(&self, id: &str, spot: Rect, size: Vec2, gap: f32) -> (Rect, f32) {
         let away = (spot.size() + size) / 2.0 + Vec2::splat(gap);
         let ways = [
             vec2(0.0, -1.0), vec2(0.0, 1.0), vec2(-1.0, 0.0), vec2(1.0, 0.0),
@@ -61,7 +62,8 @@ impl PhotoPlan {
         let least = |a: &Rect, b: &Rect| {
             covers(a).total_cmp(&covers(b)).then(far(a).total_cmp(&far(b)))
         };
-        places.min_by(least).unwrap_or(spot)
+        let best = places.min_by(least).unwrap_or(spot);
+        (best, covers(&best))
     }
 
     /// A part of the photo on the screen.
@@ -76,6 +78,7 @@ impl PhotoPlan {
 pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPlan {
     let t = (theme.sizes.target * s).max(theme.shape.floor);
     let gap = 10.0 * s;
+    let apart = theme.sizes.gap * s;
     let rim = 12.0 * s;
     let head = 44.0 * s;
     // The child works with stickers at the right; else the words of the post stand there.
@@ -88,7 +91,7 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
     let unit = (free.x / SHAPE.x).min(free.y / SHAPE.y).max(1.0);
     let size = SHAPE * unit;
     let tray = if photo.board {
-        t * photo.stickers.len() as f32 + gap * (photo.stickers.len() as f32 - 1.0).max(0.0)
+        t * photo.stickers.len() as f32 + apart * (photo.stickers.len() as f32 - 1.0).max(0.0)
     } else {
         0.0
     };
@@ -116,7 +119,7 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
     for sticker in &photo.stickers {
         let place = Rect::from_min_size(pos2(column.left(), y), Vec2::splat(t));
         out.taps.push((format!("sticker:{}", sticker.id), place));
-        y += t + gap;
+        y += t + apart;
     }
     out
 }

@@ -44,7 +44,11 @@ pub(super) fn thing(scene: &Scene<'_>, painter: &Painter, spot: &PhotoSpot) {
     let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.small), ink).centred();
     // Under a sticker not even the edge of a letter can be read.
     if spot.sticker.is_empty() {
-        text::set(cx.ui, &spot.words, style, room.size()).draw_in(painter, room);
+        let set = text::set(cx.ui, &spot.words, style, room.size());
+        // Small letters are read through the looking glass.
+        let small = style.sized(style.size * 0.6);
+        let set = if set.fits { set } else { text::set(cx.ui, &spot.words, small, room.size()) };
+        set.draw_in(painter, room);
     }
     if spot.look == "mirror" {
         ripples(scene, painter, plate);
@@ -74,10 +78,18 @@ pub(super) fn lens(scene: &Scene<'_>, spot: &PhotoSpot) {
     let p = &cx.theme.palette;
     let (_, ground, ink) = dress(spot, p);
     let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.body), ink).centred();
-    let room = scene.plan.picture.size() * vec2(0.62, 0.34);
-    let set = text::set_at(cx.ui, &spot.words, style, room);
     let pad = vec2(22.0, 10.0) * s;
-    let glass = scene.plan.beside(&spot.id, rect, set.size() + pad * 2.0, 12.0 * s);
+    // Wide and low or narrow and high: whichever covers less of what can be tapped.
+    let shapes = [0.62, 0.42, 0.3].map(|share| {
+        let room = scene.plan.picture.size() * vec2(share, 0.4);
+        let set = text::set_at(cx.ui, &spot.words, style, room);
+        let place = scene.plan.beside(&spot.id, rect, set.size() + pad * 2.0, 12.0 * s);
+        (set, place)
+    });
+    let whole = shapes.iter().filter(|(set, _)| set.fits);
+    let best = whole.min_by(|a, b| a.1.1.total_cmp(&b.1.1)).or(shapes.first());
+    let Some((set, (glass, _))) = best else { return };
+    let glass = *glass;
     let from = rect.center().clamp(glass.min, glass.max);
     let handle = Stroke::new(9.0 * s, p.amber_lip.color());
     cx.painter.line_segment([rect.center().lerp(from, 0.4), from], handle);

@@ -141,15 +141,25 @@ impl Look<'_> {
         if heads && view.heading == text.words {
             return ("title", table.title);
         }
-        let label = |target: &&Target| {
+        let here = self.drawn().find(|(target, _, it)| {
             let name = target.label.split(" · ").next().unwrap_or_default();
-            (target.label == text.words || name == text.words) && !text.words.is_empty()
-        };
-        match view.targets.iter().find(label).map(|target| &target.place) {
-            Some(Place::Card | Place::Primary) => ("button", table.button),
-            Some(Place::World(_)) => ("lantern", table.button),
-            Some(Place::Device(_)) if !self.listed(text) => ("thing", table.body),
-            _ if self.painted(text) => ("painted", table.painted),
+            (target.label == text.words || name == text.words) && it.contains(text.ink.center())
+        });
+        match here.map(|(target, _, _)| target).map(|it| (&it.place, it.state.disabled)) {
+            // What is not open yet is a sign.
+            Some((Place::World(_), true)) => ("sign", table.small),
+            Some((place, _)) => self.labelled(place, text),
+            None if self.painted(text) => ("painted", table.painted),
+            None => ("sign", table.small),
+        }
+    }
+
+    fn labelled(&self, place: &Place, text: &Text) -> (&'static str, f32) {
+        let table = &self.table;
+        match place {
+            Place::Card | Place::Primary => ("button", table.button),
+            Place::World(_) => ("lantern", table.button),
+            Place::Device(_) if !self.listed(text) => ("thing", table.body),
             _ => ("sign", table.small),
         }
     }

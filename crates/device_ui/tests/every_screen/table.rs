@@ -64,7 +64,7 @@ pub fn table(band: Band, size: Vec2) -> Table {
         button: button * share,
         title: title * share,
         small: small * share,
-        painted: 12.0 * share,
+        painted: 10.0 * share,
         choices,
         rest: 40.0 * share.min(1.0),
         share,
