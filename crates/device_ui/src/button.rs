@@ -34,7 +34,8 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     let style =
         Style::new(Face::Display, theme.sizes.button * words(cx), theme.palette.on_panel.color())
             .centred();
-    let over = theme.sizes.card.1 >= layout::TALL_CARD && inner.width() < inner.height() * 2.6;
+    let over = layout::picture_over(&theme.sizes, rect.width() / s)
+        && inner.width() < inner.height() * 2.6;
     let (icon, words, style) = if target.icon.is_empty() {
         (Rect::NOTHING, inner, style)
     } else if over {

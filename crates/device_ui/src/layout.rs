@@ -72,7 +72,7 @@ pub const BLEED: Vec2 = vec2(400.0, 780.0);
 /// What Sao's emblem and its light take of the bar, logical pixels.
 const EMBLEM_ROOM: (f32, f32) = (72.0, 140.0);
 /// How high the strip over a device is on an upright screen, at least and at most.
-const STRIP: (f32, f32) = (226.0, 340.0);
+const STRIP: (f32, f32) = (226.0, 384.0);
 /// Height to width of a browser and of the photo's phone on an upright screen.
 const BROWSER_SHAPE: f32 = 0.86;
 const PHOTO_SHAPE: f32 = 0.74;
@@ -85,12 +85,17 @@ const LONGEST: f32 = 400.0;
 /// What rim and lip of a card take of its height.
 const CARD_FRAME: f32 = 34.0;
 /// Cards that are this high carry the picture over the words.
-pub(crate) const TALL_CARD: f32 = 120.0;
+const TALL_CARD: f32 = 120.0;
+/// A card that is less wide has no room for words beside a picture.
+const NARROW_CARD: f32 = 280.0;
 /// What a picture takes over the words, and beside them.
 pub(crate) const PICTURE_OVER: f32 = 64.0;
 pub(crate) const PICTURE_BESIDE: f32 = 82.0;
 /// How much of a figure's sign hangs under it.
 const SIGN_UNDER: f32 = 0.75;
+/// How wide Sao and a person are in the strip at least, logical pixels.
+const STRIP_SAO: f32 = 176.0;
+const STRIP_PERSON: f32 = 112.0;
 /// How wide a person is to its height.
 const PERSON: f32 = 0.52;
 /// How high the bubble over a device is, logical pixels.
@@ -361,7 +366,7 @@ impl Layout<'_> {
     fn card_column(&self) -> f32 {
         let wide = match self.frame.look.band {
             Some(Band::Nine) if self.out.comic => 390.0,
-            Some(Band::Nine) => 320.0,
+            Some(Band::Nine) => 340.0,
             Some(Band::Twelve) => 520.0,
             Some(Band::Six) | None => 316.0,
         };
@@ -396,7 +401,7 @@ impl Layout<'_> {
         let Some(target) = self.frame.view.targets.get(index) else { return least };
         let size = self.sizes.button * self.s;
         let frame = CARD_FRAME * self.s;
-        let over = self.sizes.card.1 >= TALL_CARD;
+        let over = picture_over(&self.sizes, width / self.s);
         let picture = match (target.icon.is_empty(), over) {
             (true, _) => (0.0, 0.0),
             (false, true) => (0.0, PICTURE_OVER * self.s),
@@ -540,46 +545,73 @@ impl Layout<'_> {
             );
             return;
         }
-        let strip = (low - gap * 2.0 - top - wide * shape).clamp(STRIP.0 * s, STRIP.1 * s);
+        let figures = self.strip_width(wide);
+        let left = if figures > 0.0 { m + figures + gap } else { m };
+        let words = self.bubble_height(self.width() - m - left) + TAG * s;
+        let strip = (low - gap * 2.0 - top - wide * shape)
+            .clamp(STRIP.0 * s, STRIP.1 * s)
+            .max(words.min(STRIP.1 * s));
         let from = top + strip + gap;
         let h = (low - gap - from).min(wide * shape);
         self.out.device = Some(Rect::from_min_size(pos2(m, from), vec2(wide, h)));
-        let figures = self.strip_figures(Rect::from_min_size(pos2(m, top), vec2(wide, strip)));
-        let left = if figures > 0.0 { m + figures + gap } else { m };
-        self.out.bubble = Rect::from_min_max(
-            pos2(left, top + TAG * s),
-            pos2(self.width() - m, top + strip),
-        );
+        self.strip_figures(Rect::from_min_size(pos2(m, top), vec2(figures, strip)));
+        let right = self.width() - m;
+        self.out.bubble =
+            Rect::from_min_max(pos2(left, top + TAG * s), pos2(right, top + strip));
     }
 
-    /// Figures side by side at the left of a low strip; gives back how wide they are together.
-    fn strip_figures(&mut self, strip: Rect) -> f32 {
+    /// Who stands in the strip beside Sao. On the board the children are on the photo themselves.
+    fn strip_people(&self) -> Vec<usize> {
+        if self.photo().is_some_and(|photo| photo.board) {
+            return Vec::new();
+        }
+        let sao = self.actor_by_art("sao");
+        let actors = self.frame.view.scene.actors.iter().enumerate();
+        actors
+            .filter(|(at, it)| Some(*at) != sao && it.spot != Spot::Back)
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// How wide the figures of the strip are together.
+    fn strip_width(&self, wide: f32) -> f32 {
         if self.older() {
             return 0.0;
         }
-        let actors = &self.frame.view.scene.actors;
-        let sao = self.actor_by_art("sao");
-        let others: Vec<usize> = (0..actors.len())
-            .filter(|it| Some(*it) != sao)
-            .filter(|it| actors.get(*it).is_some_and(|it| it.spot != Spot::Back))
-            .collect();
-        let pill = self.pill();
-        let high = (strip.height() - pill).min(strip.width() * 0.3);
-        let mut x = strip.left();
-        if let Some(actor) = sao {
-            // Its picture is a little higher than wide.
-            let rect = Rect::from_min_size(pos2(x, strip.top()), vec2(high * 0.92, high));
-            self.out.figures.push(Figure { actor, rect });
-            x += rect.width();
+        let people = self.strip_people().len() as f32;
+        let sao = self.actor_by_art("sao").map_or(0.0, |_| self.strip_sao());
+        sao + (people * STRIP_PERSON * self.s).min(wide * 0.28)
+    }
+
+    /// How wide Sao is there: as wide as the sign under it.
+    fn strip_sao(&self) -> f32 {
+        let light = self.frame.view.targets.iter().find(|it| matches!(it.place, Place::Actor(_)));
+        let letters = light.map_or(0, |it| it.label.chars().count()) as f32;
+        let sign = (letters * self.sizes.small * 0.5 + self.sizes.small * 1.5 + 36.0) * self.s;
+        sign.max(STRIP_SAO * self.s)
+    }
+
+    /// Figures side by side in a low strip.
+    fn strip_figures(&mut self, strip: Rect) {
+        if self.older() {
+            return;
         }
-        let tall = strip.height();
-        let wide = (tall * PERSON).min((strip.width() * 0.28) / others.len().max(1) as f32);
-        for actor in others {
-            let rect = Rect::from_min_size(pos2(x, strip.bottom() - tall), vec2(wide, tall));
+        let people = self.strip_people();
+        let mut x = strip.left();
+        if let Some(actor) = self.actor_by_art("sao") {
+            let wide = self.strip_sao();
+            let high = (strip.height() - self.pill()).min(wide * 1.12);
+            let rect = Rect::from_min_size(pos2(x, strip.top()), vec2(wide, high));
             self.out.figures.push(Figure { actor, rect });
             x += wide;
         }
-        x - strip.left()
+        let wide = (strip.right() - x) / people.len().max(1) as f32;
+        let high = strip.height().min(wide / PERSON * 1.1);
+        for actor in people {
+            let rect = Rect::from_min_size(pos2(x, strip.bottom() - high), vec2(wide, high));
+            self.out.figures.push(Figure { actor, rect });
+            x += wide;
+        }
     }
 
     /// How high the sign is that says what a tap on a figure does.
@@ -616,7 +648,7 @@ impl Layout<'_> {
             pos2(m, self.out.bubble.bottom() + gap),
             pos2(self.width() - m, self.bottom),
         );
-        let w = (if self.upright { 300.0 } else { 350.0 } * s).min(free.width());
+        let w = (350.0 * s).min(free.width());
         // Two rows of words beside a sign, whatever the band's smallest target.
         let h = t.max((self.sizes.button * 3.0 + 28.0) * s);
         let mut placed: Vec<Rect> = Vec::new();
@@ -791,6 +823,11 @@ impl Layout<'_> {
         }
         rect
     }
+}
+
+/// Whether a card's picture stands over its words: on tall cards, and where both do not fit side by side.
+pub(crate) fn picture_over(sizes: &Sizes, width: f32) -> bool {
+    sizes.card.1 >= TALL_CARD || width < NARROW_CARD
 }
 
 /// How high the sign under a figure is, with words of this size.

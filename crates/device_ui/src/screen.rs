@@ -188,6 +188,11 @@ const fn beside_phone(frame: &Frame) -> bool {
     matches!(frame.view.device, Some(Device::Phone(_)))
 }
 
+/// Whether the device says this line, so that it does not stand in the bubble.
+pub(crate) fn on_device(frame: &Frame, line: &Line) -> bool {
+    said_inside(frame, popup_line(frame).map(|it| it.id.as_str()), line)
+}
+
 /// Whether the device itself says this line.
 fn said_inside(frame: &Frame, popup: Option<&str>, line: &Line) -> bool {
     let on_phone = matches!(&frame.view.device, Some(Device::Phone(phone)) if phone.says(&line.id));

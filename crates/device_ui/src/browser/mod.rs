@@ -495,7 +495,7 @@ fn popup_box(
     let mut lines = Vec::new();
     let words = place.words.shrink2(vec2(6.0 * s, 0.0));
     let style =
-        Style::new(Face::Display, scene.size(cx.theme.sizes.body * 1.08), p.ink.color()).centred();
+        Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
     let text = said.map_or(popup.text.as_str(), |line| line.text.as_str());
     if !text.is_empty() {
         // Words first: the prize takes what they leave, or the figure holds it up.

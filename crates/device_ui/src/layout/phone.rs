@@ -7,16 +7,18 @@ use port::{Device, Phone};
 use super::{Bar, Layout, words};
 
 /// How wide the column of task and cards is, logical pixels.
-const COLUMN: f32 = 668.0;
-/// The same beside the star, which has no cards and wants the room.
+const COLUMN: f32 = 740.0;
+/// The same beside the star and the form, which have no cards and want the room.
 const COLUMN_STAR: f32 = 430.0;
 /// What an answer beside the phone takes across and down beside its words, and a letter to its size.
-const ANSWER_FRAME: (f32, f32) = (92.0, 22.0);
+const ANSWER_FRAME: (f32, f32) = (92.0, 14.0);
 const ANSWER_LETTER: f32 = 0.55;
 /// What the task's panel takes beside its rows: its edges and the heading.
 const TASK_FRAME: f32 = 62.0;
 /// How wide a phone is to its height.
 const SHAPE: f32 = 0.82;
+/// The same for a form: its lines are sentences.
+const SHAPE_FORM: f32 = 1.3;
 
 impl Layout<'_> {
     /// Whether the device is the invented phone.
@@ -35,10 +37,14 @@ impl Layout<'_> {
         matches!(self.shown_phone(), Some(Phone::Star(_)))
     }
 
+    fn form(&self) -> bool {
+        matches!(self.shown_phone(), Some(Phone::Report(_)))
+    }
+
     /// Landscape.
     pub(super) fn phone(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let column = if self.star() { COLUMN_STAR } else { COLUMN } * s;
+        let column = if self.star() || self.form() { COLUMN_STAR } else { COLUMN } * s;
         let left = self.width() - m - column;
         let free =
             Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(left - gap * 1.5, self.bottom));
@@ -85,8 +91,12 @@ impl Layout<'_> {
         if self.star() {
             return free;
         }
-        let width =
-            free.width().min(free.height() * SHAPE.max(if self.upright { 1.1 } else { 0.0 }));
+        let shape = match (self.form(), self.upright) {
+            (true, _) => SHAPE_FORM,
+            (false, true) => 1.1,
+            (false, false) => SHAPE,
+        };
+        let width = free.width().min(free.height() * shape);
         Rect::from_center_size(free.center(), vec2(width, free.height()))
     }
 

@@ -5,7 +5,7 @@ use port::{Line, LineKind, Screen};
 use super::{Layout, TAG};
 
 /// How wide a letter is to its size, a little more than the mean: Baloo 2, Lexend, Lexend Bold.
-pub(super) const BUTTON_LETTER: f32 = 0.48;
+pub(super) const BUTTON_LETTER: f32 = 0.5;
 const BODY_LETTER: f32 = 0.515;
 const BOLD_LETTER: f32 = 0.545;
 /// Height of a row to its size.
@@ -42,6 +42,7 @@ impl Layout<'_> {
     pub(super) fn bubble_height(&self, width: f32) -> f32 {
         let (sizes, s) = (self.sizes, self.s);
         let view = &self.frame.view;
+        let here = |line: &&Line| !crate::screen::on_device(self.frame, line);
         let pictures = view.lines.iter().map(|line| line.icons.len()).sum::<usize>().min(3);
         let room = (width - EDGES.0 * s - pictures as f32 * 80.0 * s).max(sizes.body * s);
         let head = if matches!(self.frame.screen, Screen::Map | Screen::Lit) {
@@ -50,7 +51,8 @@ impl Layout<'_> {
         } else {
             0.0
         };
-        let lines: f32 = view.lines.iter().map(|line| self.line_height(line, room)).sum();
+        let lines = view.lines.iter().filter(here);
+        let lines: f32 = lines.map(|line| self.line_height(line, room)).sum();
         (head + lines + EDGES.1 * s).min(self.screen.height() * 0.42)
     }
 

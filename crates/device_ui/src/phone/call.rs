@@ -183,7 +183,7 @@ fn red_button(scene: &Scene<'_>, call: &Call) {
     let inner =
         paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &still, cx.theme, s);
     let painter = paint::faded(cx.painter, touch.appear);
-    let (left, right) = paint::split_left(inner.shrink2(vec2(14.0, 2.0) * s), inner.height());
+    let (left, right) = paint::split_left(inner.shrink2(vec2(10.0, 2.0) * s), inner.height() * 0.8);
     handset(scene, &painter, left, 2.35);
     let style = Style::new(Face::Bold, scene.body(), p.white.color());
     text::set(cx.ui, &label(scene, call.hang_up.as_deref()), style, right.size())

@@ -27,7 +27,7 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     let body = rect.with_max_y(rect.max.y - theme.form.lip * s);
     let inner = paint::press_panel(cx.painter, body, &skin, &still, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear * if touch.disabled { 0.7 } else { 1.0 });
-    let inner = inner.shrink2(vec2(14.0, 3.0) * s);
+    let inner = inner.shrink2(vec2(14.0, 1.0) * s);
     let r = (inner.height() * 0.36).min(22.0 * s);
     let disc = pos2(inner.left() + r, inner.center().y);
     let (ground, ink) = if warm { (p.amber, p.ink) } else { (p.bezel_light, p.cream) };

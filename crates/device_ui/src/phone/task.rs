@@ -26,11 +26,15 @@ pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, po
     let s = cx.s;
     let pad = vec2(22.0, 14.0) * s;
     let space = rect.size() - pad * 2.0;
-    let rows = STEPS
-        .iter()
-        .map(|step| rows(cx, lines, space, *step))
-        .find(|rows| height(rows) <= space.y && rows.iter().all(|row| row.set.fits))
-        .unwrap_or_else(|| rows(cx, lines, space, STEPS[STEPS.len() - 1]));
+    // Where room is short the heading goes before any letter shrinks.
+    let fits = |rows: &Vec<Row<'_>>| {
+        height(rows) <= space.y && rows.iter().all(|row| row.set.fits)
+    };
+    let ways = [(STEPS[0], true)].into_iter().chain(STEPS.map(|step| (step, false)));
+    let rows = ways
+        .map(|(step, heading)| rows(cx, lines, space, step, heading))
+        .find(fits)
+        .unwrap_or_else(|| rows(cx, lines, space, STEPS[STEPS.len() - 1], false));
     let came = |row: &Row<'_>| row.line.map_or(1.0, |line| cx.playback.line(&line.id, cx.now));
     let high = height(&rows);
     // The words keep to the answers under them; upright, to the phone under them.
@@ -74,13 +78,22 @@ fn height(rows: &[Row<'_>]) -> f32 {
     rows.iter().map(|row| row.above + row.set.size().y).sum()
 }
 
-fn rows<'a>(cx: &Ctx<'_>, lines: &[&'a Line], space: Vec2, step: f32) -> Vec<Row<'a>> {
+fn rows<'a>(
+    cx: &Ctx<'_>,
+    lines: &[&'a Line],
+    space: Vec2,
+    step: f32,
+    heading: bool,
+) -> Vec<Row<'a>> {
     let (s, sizes) = (cx.s, cx.theme.sizes);
     let p = &cx.theme.palette;
     let scale = s.max(cx.theme.shape.text_floor);
     let small = Style::new(Face::Bold, sizes.small * scale, p.glow.color());
-    let heading = text::set_at(cx.ui, &cx.frame.view.heading, small, space);
-    let mut rows = vec![Row { line: None, set: heading, above: 0.0 }];
+    let mut rows = Vec::new();
+    if heading {
+        let set = text::set_at(cx.ui, &cx.frame.view.heading, small, space);
+        rows.push(Row { line: None, set, above: 0.0 });
+    }
     for line in lines {
         let above = 6.0 * s;
         if !line.who.is_empty() {

@@ -103,7 +103,7 @@ fn piece(scene: &Scene<'_>, painter: &Painter, rect: Rect, words: &str, icon: &s
     paint::fill(painter, rect.translate(vec2(0.0, 3.0 * s)), 12.0 * s, p.night.alpha(0.2));
     paint::fill(painter, rect, 12.0 * s, p.white.color());
     paint::edge(painter, rect, 12.0 * s, 3.0 * s, p.amber.color());
-    let (left, right) = paint::split_left(rect.shrink(7.0 * s), rect.height() - 10.0 * s);
+    let (left, right) = paint::split_left(rect.shrink(7.0 * s), 42.0 * s);
     picture::icon(painter, &cx.assets.icons, icon, paint::square(left), p.jade.color());
     let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.small), p.ink.color());
     let room = right.shrink2(vec2(5.0 * s, 0.0));

@@ -30,14 +30,14 @@ pub(super) fn draw(scene: &Scene<'_>) {
             Stroke::new(4.0 * s, p.bezel_light.color()),
         );
     }
-    let inside = page.shrink2(vec2(14.0, 18.0) * s);
+    let inside = page.shrink2(vec2(8.0, 16.0) * s);
     let columns = if cx.plan.upright { COLUMNS } else { 1 };
     let per_column = scene.photo.spots.len().div_ceil(columns).max(1);
     let size = inside.size() / vec2(columns as f32, per_column as f32);
     for (index, spot) in scene.photo.spots.iter().enumerate() {
         let (column, row) = (index / per_column, index % per_column);
         let at = inside.min + size * vec2(column as f32, row as f32);
-        line(scene, spot, Rect::from_min_size(at, size).shrink2(vec2(6.0 * s, 0.0)), row == 0);
+        line(scene, spot, Rect::from_min_size(at, size).shrink2(vec2(4.0 * s, 0.0)), row == 0);
     }
 }
 
@@ -84,7 +84,7 @@ fn line(scene: &Scene<'_>, spot: &PhotoSpot, rect: Rect, first: bool) {
         let stroke = Stroke::new(1.5 * s, p.panel_edge.color());
         cx.painter.line_segment([pos2(rect.left(), y), pos2(rect.right(), y)], stroke);
     }
-    let side = (rect.height() - 8.0 * s).min(36.0 * s);
+    let side = (rect.height() - 8.0 * s).min(28.0 * s);
     let square = |x: f32| Rect::from_center_size(pos2(x, rect.center().y), Vec2::splat(side));
     let icon = square(rect.left() + side / 2.0);
     picture::icon(cx.painter, &cx.assets.icons, &spot.icon, icon, p.jade.color());

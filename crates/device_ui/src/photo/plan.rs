@@ -82,7 +82,7 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
     let rim = 12.0 * s;
     let head = 44.0 * s;
     // The child works with stickers at the right; else the words of the post stand there.
-    let side = if photo.board { t } else { (room.width() * 0.3).max(150.0 * s) };
+    let side = if photo.board { t } else { (room.width() * 0.28).max(150.0 * s) };
     let foot = if photo.board { 0.0 } else { 52.0 * s };
     let free = vec2(
         room.width() - 2.0 * rim - side - 3.0 * gap,

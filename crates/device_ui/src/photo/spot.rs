@@ -13,7 +13,8 @@ use crate::{
 
 /// What is written on the photo: the photo itself has no letters.
 pub(super) fn thing(scene: &Scene<'_>, painter: &Painter, spot: &PhotoSpot) {
-    if spot.words.is_empty() {
+    // Under the map that is drawn nothing is seen of it.
+    if spot.words.is_empty() || scene.photo.map.is_some() {
         return;
     }
     let (cx, s) = (scene.cx, scene.cx.s);

@@ -159,9 +159,16 @@ impl Look<'_> {
         match place {
             Place::Card | Place::Primary => ("button", table.button),
             Place::World(_) => ("lantern", table.button),
+            Place::Device(id) if self.film(id) => ("caption", table.caption),
             Place::Device(_) if !self.listed(text) => ("thing", table.body),
             _ => ("sign", table.small),
         }
+    }
+
+    /// Whether this is a picture on a pretend page.
+    fn film(&self, element: &str) -> bool {
+        let Some(Device::Browser(browser)) = &self.frame.view.device else { return false };
+        browser.page.iter().any(|it| it.id == element && matches!(&*it.look, "film" | "gift"))
     }
 
     /// Letters on the photo itself.

@@ -27,6 +27,8 @@ pub struct Table {
     pub title: f32,
     /// Signs, for which section A has no number: the bar, who speaks, a clock, what stands on a pretend page.
     pub small: f32,
+    /// The name under a picture on a pretend page: the picture says it, the name only repeats it.
+    pub caption: f32,
     /// Letters in a picture: read through the looking glass, which shows them as large as `body`.
     pub painted: f32,
     /// The most answers at once.
@@ -51,7 +53,7 @@ pub fn table(band: Band, size: Vec2) -> Table {
     let touch = if upright { share * 0.7 } else { share };
     let (card, target, thing, gap, body, button, title, small, choices) = match band {
         Band::Six => (vec2(240.0, 160.0), 120.0, 120.0, 24.0, 34.0, 38.0, 48.0, 20.0, 3),
-        Band::Nine => (vec2(200.0, 88.0), 84.0, 60.0, 16.0, 28.0, 30.0, 42.0, 18.0, 4),
+        Band::Nine => (vec2(200.0, 88.0), 84.0, 60.0, 16.0, 28.0, 30.0, 42.0, 17.0, 4),
         Band::Twelve => (vec2(200.0, 64.0), 60.0, 60.0, 12.0, 24.0, 26.0, 40.0, 16.0, 5),
     };
     let side = |wish: f32| (wish * touch).max(FLOOR);
@@ -64,7 +66,8 @@ pub fn table(band: Band, size: Vec2) -> Table {
         button: button * share,
         title: title * share,
         small: small * share,
-        painted: 10.0 * share,
+        caption: body * 0.78 * share,
+        painted: 8.0 * share,
         choices,
         rest: 40.0 * share.min(1.0),
         share,
