@@ -43,7 +43,10 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
         let room = inner.size() - vec2(0.0, layout::PICTURE_OVER * 0.8 * s);
         let high = text::set(cx.ui, &target.label, style, room).size().y;
         let (top, below) = paint::split_top(inner, inner.height() - high);
-        (paint::square(top.shrink2(vec2(0.0, 3.0 * s))), below, style)
+        let most = theme.sizes.card.1 * 0.7 * s;
+        let icon = paint::square(top.shrink2(vec2(0.0, 3.0 * s)));
+        let side = icon.width().min(most);
+        (Rect::from_center_size(icon.center(), Vec2::splat(side)), below, style)
     } else {
         let side = inner.height().min((layout::PICTURE_BESIDE - 10.0) * s);
         let (left, right) = paint::split_left(inner, side + 10.0 * s);
@@ -148,6 +151,9 @@ fn bar_room(cx: &Ctx<'_>, rect: Rect) -> Vec2 {
     }
 }
 
+/// How much air there is over a row of words, to their size, and around a sign, to its width.
+const ROW_AIR: f32 = 0.25;
+const SIGN_AIR: f32 = 0.08;
 const BAR_RIM: f32 = 5.0;
 /// How much of a low sign its picture takes, in shares of the height.
 const BAR_PICTURE: f32 = 0.7;
@@ -202,14 +208,20 @@ pub(crate) fn bar(
     let painter = &paint::faded(cx.painter, touch.appear);
     let (icon, room) = match said {
         Some(_) if beside(rect) => paint::split_left(inner, inner.height() * BAR_PICTURE),
-        Some(words) => paint::split_top(inner, inner.height() - words.height),
+        Some(words) => {
+            let (top, below) = paint::split_top(inner, inner.height() - words.height);
+            // Over the first row of words there is air: the picture takes it.
+            (top.with_max_y(top.max.y + words.size * ROW_AIR), below)
+        }
         None => (inner, Rect::NOTHING),
     };
-    let icon = paint::square(icon.shrink(2.0 * s));
+    // Signs have air around them too.
+    let icon = paint::square(icon);
+    let icon = icon.expand(icon.width() * SIGN_AIR);
     picture::sign(painter, &cx.assets.icons, &target.icon, icon, ink.color());
     if let Some(words) = said {
         let style = Style::new(Face::Bold, words.size, ink.color()).centred();
-        text::set_at(cx.ui, &target.label, style, room.size()).draw_in(painter, room);
+        text::set_even(cx.ui, &target.label, style, room.size()).draw_in(painter, room);
     }
 }
 
@@ -259,11 +271,12 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
     let quiet = Style::new(Face::Body, theme.sizes.small * words(cx), color);
     let state = text::set(cx.ui, about, quiet, room.size());
     let below = if about.is_empty() { 0.0 } else { state.size().y };
-    let (top, bottom) = paint::split_top(room, room.height() - below);
-    text::set(cx.ui, name, Style::new(Face::Display, size, color), top.size())
-        .draw_in(painter, top);
+    let space = room.size() - vec2(0.0, below);
+    let name = text::set(cx.ui, name, Style::new(Face::Display, size, color), space);
+    let top = room.center().y - (name.size().y + below) / 2.0;
+    let under = name.draw_between(painter, room.left(), room.right(), top).bottom();
     if !about.is_empty() {
-        state.draw_in(painter, bottom);
+        state.draw_between(painter, room.left(), room.right(), under);
     }
     if target.state.done {
         paint::done_mark(cx.painter, rect.right_top() + vec2(-14.0, 12.0) * s, 18.0 * s, theme);

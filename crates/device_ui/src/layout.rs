@@ -96,8 +96,6 @@ const SIGN_UNDER: f32 = 0.75;
 /// How wide Sao and a person are in the strip at least, logical pixels.
 const STRIP_SAO: f32 = 176.0;
 const STRIP_PERSON: f32 = 112.0;
-/// How wide a person is to its height.
-const PERSON: f32 = 0.52;
 /// How high the bubble over a device is, logical pixels.
 const BUBBLE: f32 = 134.0;
 const BUBBLE_PHOTO: f32 = 152.0;
@@ -606,9 +604,10 @@ impl Layout<'_> {
             x += wide;
         }
         let wide = (strip.right() - x) / people.len().max(1) as f32;
-        let high = strip.height().min(wide / PERSON * 1.1);
         for actor in people {
-            let rect = Rect::from_min_size(pos2(x, strip.bottom() - high), vec2(wide, high));
+            // Shoulder to shoulder: the pictures have air at their sides.
+            let at = pos2(x + wide / 2.0, strip.center().y);
+            let rect = Rect::from_center_size(at, vec2(wide * 1.36, strip.height()));
             self.out.figures.push(Figure { actor, rect });
             x += wide;
         }
@@ -667,9 +666,9 @@ impl Layout<'_> {
         if let Some(actor) = sao {
             // Upright, the water under the worlds is free.
             let (at, size) = if self.upright {
-                (pos2(self.width() / 2.0, self.screen.height() * 0.74), 330.0 * s)
+                (pos2(self.width() / 2.0, self.screen.height() * 0.8), 330.0 * s)
             } else {
-                (corner + vec2(850.0, 318.0) * zoom, 210.0 * s)
+                (corner + vec2(800.0, 510.0) * zoom, 230.0 * s)
             };
             let rect = Rect::from_center_size(at, Vec2::splat(size));
             self.out

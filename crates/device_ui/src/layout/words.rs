@@ -10,6 +10,8 @@ const BODY_LETTER: f32 = 0.515;
 const BOLD_LETTER: f32 = 0.545;
 /// Height of a row to its size.
 const ROW: f32 = 1.45;
+/// The most of the screen that a bubble grows to.
+const TALLEST: f32 = 0.38;
 /// What a bubble's edges take, across and down, logical pixels.
 const EDGES: (f32, f32) = (52.0, 28.0);
 
@@ -53,7 +55,7 @@ impl Layout<'_> {
         };
         let lines = view.lines.iter().filter(here);
         let lines: f32 = lines.map(|line| self.line_height(line, room)).sum();
-        (head + lines + EDGES.1 * s).min(self.screen.height() * 0.42)
+        (head + lines + EDGES.1 * s).min(self.screen.height() * TALLEST)
     }
 
     fn line_height(&self, line: &Line, room: f32) -> f32 {
