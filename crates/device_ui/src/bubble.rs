@@ -104,8 +104,7 @@ fn set_rows<'a>(
     for step in STEPS {
         let size = |size: f32| size * scale * step;
         let heading = title.map(|title| {
-            let style =
-                Style::new(Face::Display, size(sizes.title), p.on_panel.color()).centred();
+            let style = Style::new(Face::Display, size(sizes.title), p.on_panel.color()).centred();
             text::set_at(cx.ui, title, style, space)
         });
         let mut gap = 0.0;

@@ -152,8 +152,8 @@ fn bar_room(cx: &Ctx<'_>, rect: Rect) -> Vec2 {
 }
 
 /// How much air there is over a row of words, to their size, and around a sign, to its width.
-const ROW_AIR: f32 = 0.25;
-const SIGN_AIR: f32 = 0.08;
+const ROW_AIR: f32 = 0.12;
+const SIGN_AIR: f32 = 0.04;
 const BAR_RIM: f32 = 5.0;
 /// How much of a low sign its picture takes, in shares of the height.
 const BAR_PICTURE: f32 = 0.7;

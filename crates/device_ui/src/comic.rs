@@ -19,6 +19,8 @@ const LEAN: f32 = 12.0;
 const GUTTER: f32 = 12.0;
 /// The frame of ink, logical pixels.
 const INK: f32 = 4.0;
+/// How high a panel that stands alone in a column is at most, logical pixels.
+const ALONE: f32 = 320.0;
 /// What every panel needs, in letters: its edges and the caption.
 const SHARED: f32 = 24.0;
 /// How wide a room is to its height where panels stand side by side.
@@ -28,9 +30,10 @@ const WIDE: f32 = 3.0;
 pub(crate) fn tells(frame: &Frame, theme: &Theme) -> bool {
     let told = |line: &Line| matches!(line.kind, LineKind::Outcome | LineKind::Recovery);
     let view = &frame.view;
-    let only_on = view.targets.iter().all(|it| {
-        matches!(it.place, port::Place::Bar | port::Place::Primary) || it.state.disabled
-    });
+    let only_on = view
+        .targets
+        .iter()
+        .all(|it| matches!(it.place, port::Place::Bar | port::Place::Primary) || it.state.disabled);
     theme.form.comic
         && frame.screen == Screen::Level
         && !view.lines.is_empty()
@@ -40,6 +43,9 @@ pub(crate) fn tells(frame: &Frame, theme: &Theme) -> bool {
 
 /// Draws a panel for each line; gives back where the words are.
 pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, port::Rect)> {
+    // One panel alone need not fill a whole column.
+    let most = if lines.len() == 1 && !across(rect) { ALONE * cx.s } else { f32::INFINITY };
+    let rect = rect.with_min_y(rect.top().max(rect.bottom() - most));
     let rooms = rooms(rect, lines, cx.s);
     let step = step(cx, &rooms, lines);
     let mut drawn = Vec::new();
@@ -116,10 +122,15 @@ fn panel(cx: &Ctx<'_>, painter: &Painter, corners: [Pos2; 4], index: usize) {
         Shape::convex_polygon(corners.to_vec(), color, Stroke::NONE)
     };
     painter.add(flat(shadow, p.night.alpha(0.35)));
-    let paper = if index % 2 == 0 || cx.theme.contrast { p.panel } else { p.glow };
+    let paper = if index.is_multiple_of(2) || cx.theme.contrast { p.panel } else { p.glow };
     painter.add(flat(corners, paper.color()));
     if !cx.theme.contrast {
-        dots(painter, corners[2], s, if index % 2 == 0 { p.river_light } else { p.amber }.alpha(0.5));
+        dots(
+            painter,
+            corners[2],
+            s,
+            if index.is_multiple_of(2) { p.river_light } else { p.amber }.alpha(0.5),
+        );
     }
     let mut edge = corners.to_vec();
     edge.push(corners[0]);
@@ -137,28 +148,40 @@ fn dots(painter: &Painter, corner: Pos2, s: f32, color: Color32) {
     }
 }
 
-/// The caption strip's words and what is left for the line.
-fn split(cx: &Ctx<'_>, room: Rect, line: &Line) -> (Option<Set>, Rect) {
+/// What is on a panel: the caption, the room for the words, the room for a face beside them.
+struct Parts {
+    name: Option<Set>,
+    words: Rect,
+    face: Option<Rect>,
+}
+
+fn split(cx: &Ctx<'_>, room: Rect, line: &Line) -> Parts {
     let s = cx.s;
-    let pad = vec2(18.0, 8.0) * s;
-    let inner = room.shrink2(pad);
+    let mut words = room.shrink2(vec2(18.0, 8.0) * s);
+    let side = (room.height() - 2.0 * INK * s).min(FACE_MOST * s);
+    let wide = room.width() > room.height() * FACE_BESIDE && face(cx, line).is_some();
+    let face = wide.then(|| {
+        let at = room.right_bottom() - vec2(side / 2.0 + 12.0 * s, side / 2.0 + INK * 0.5 * s);
+        words.max.x -= side;
+        Rect::from_center_size(at, vec2(side, side))
+    });
     if line.who.is_empty() {
-        return (None, inner);
+        return Parts { name: None, words, face };
     }
     let size = cx.theme.sizes.small * s.max(cx.theme.shape.text_floor);
     let style = Style::new(Face::Bold, size, cx.theme.palette.ink.color());
-    let name = text::set(cx.ui, &line.who, style, vec2(inner.width() * 0.8, size * 2.0));
-    let below = inner.with_min_y(room.top() + name.size().y + 4.0 * s);
-    (Some(name), below)
+    let name = text::set(cx.ui, &line.who, style, vec2(words.width() * 0.8, size * 2.0));
+    words.min.y = room.top() + name.size().y + 4.0 * s;
+    Parts { name: Some(name), words, face }
 }
 
 /// The common step at which every line fits its panel.
 fn step(cx: &Ctx<'_>, rooms: &[Rect], lines: &[&Line]) -> f32 {
     let fits = |step: &&f32| {
-        lines.iter().zip(rooms).all(|(line, room)| {
-            let (_, words) = split(cx, *room, line);
-            set(cx, line, words, **step).fits
-        })
+        lines
+            .iter()
+            .zip(rooms)
+            .all(|(line, room)| set(cx, line, split(cx, *room, line).words, **step).fits)
     };
     STEPS.iter().find(fits).copied().unwrap_or(STEPS[STEPS.len() - 1])
 }
@@ -166,13 +189,18 @@ fn step(cx: &Ctx<'_>, rooms: &[Rect], lines: &[&Line]) -> f32 {
 fn set(cx: &Ctx<'_>, line: &Line, room: Rect, step: f32) -> Set {
     let size = cx.theme.sizes.body * cx.s.max(cx.theme.shape.text_floor) * step;
     let face = if line.kind == LineKind::Recovery { Face::Bold } else { Face::Body };
-    text::set_at(cx.ui, &line.text, Style::new(face, size, cx.theme.palette.ink.color()), room.size())
+    text::set_at(
+        cx.ui,
+        &line.text,
+        Style::new(face, size, cx.theme.palette.ink.color()),
+        room.size(),
+    )
 }
 
 /// Caption, words and face; gives back where the words are.
 fn inside(cx: &Ctx<'_>, painter: &Painter, room: Rect, line: &Line, step: f32) -> Rect {
     let (p, s) = (&cx.theme.palette, cx.s);
-    let (name, words) = split(cx, room, line);
+    let Parts { name, words, face: beside } = split(cx, room, line);
     if let Some(name) = name {
         let size = name.size() + vec2(24.0 * s, 0.0);
         let strip = Rect::from_min_size(room.min + vec2(INK, INK) * s * 0.5, size);
@@ -183,28 +211,30 @@ fn inside(cx: &Ctx<'_>, painter: &Painter, room: Rect, line: &Line, step: f32) -
         name.draw_in(painter, strip.with_min_x(strip.left() + 12.0 * s));
     }
     let set = set(cx, line, words, step);
+    let Some(icon) = face(cx, line) else { return set.draw_in(painter, words) };
     let spare = words.height() - set.size().y;
-    let face = face(cx, line).filter(|_| spare >= FACE * s);
     let side = spare.min(FACE_MOST * s);
-    let at = match face {
-        Some(icon) => {
-            let at = room.right_bottom() - vec2(side * 0.5 + 10.0 * s, side * 0.5 + INK * 0.5 * s);
-            let place = Rect::from_center_size(at, vec2(side, side));
-            picture::icon(painter, &cx.assets.icons, icon, place, p.violet.color());
-            words.with_max_y(words.bottom() - side)
-        }
-        None => words,
-    };
-    set.draw_in(painter, at)
+    let under = (beside.is_none() && spare >= FACE * s).then(|| {
+        let at = room.right_bottom() - vec2(side * 0.5 + 10.0 * s, side * 0.5 + INK * 0.5 * s);
+        Rect::from_center_size(at, vec2(side, side))
+    });
+    if let Some(place) = beside.or(under) {
+        picture::icon(painter, &cx.assets.icons, &icon, place, p.violet.color());
+    }
+    let taken = if under.is_some() { side } else { 0.0 };
+    set.draw_in(painter, words.with_max_y(words.bottom() - taken))
 }
 
-/// The least and the most that a face takes under the words, logical pixels.
+/// The least and the most that a face takes, logical pixels.
 const FACE: f32 = 64.0;
-const FACE_MOST: f32 = 120.0;
+const FACE_MOST: f32 = 140.0;
+/// How wide a panel is to its height where the face stands beside the words.
+const FACE_BESIDE: f32 = 2.2;
 
 /// The picture of who speaks, head and shoulders; not every one has it.
-fn face<'a>(cx: &'a Ctx<'_>, line: &Line) -> Option<&'a str> {
+fn face(cx: &Ctx<'_>, line: &Line) -> Option<String> {
     let actor = cx.frame.view.scene.actors.iter().find(|actor| actor.id == line.actor)?;
     let who = actor.art.strip_prefix("child_").unwrap_or(&actor.art);
-    cx.assets.icons.get(&format!("bust_{who}")).map(|it| it.name.as_str())
+    let name = if who.starts_with("sao") { "star".to_owned() } else { format!("bust_{who}") };
+    cx.assets.icons.get(&name).map(|_| name)
 }

@@ -289,8 +289,7 @@ impl Layout<'_> {
     fn sign(&self, count: usize) -> Vec2 {
         let (w, h) = self.sizes.bar;
         let size = (vec2(w, h) * self.s).max(Vec2::splat(self.floor));
-        let lights =
-            self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
+        let lights = self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
         let emblem = match (self.older(), lights) {
             (false, _) => 0.0,
             (true, false) => EMBLEM_ROOM.0,
@@ -331,10 +330,8 @@ impl Layout<'_> {
         let sao = if older { 0.0 } else { (bar.left - m - gap).max(220.0 * s) };
         let middle = m + sao + if older { 0.0 } else { gap };
         let (cards, primary) = (self.cards(), self.primary());
-        let column = Rect::from_min_max(
-            pos2(right, bar.bottom + gap),
-            pos2(self.width() - m, self.bottom),
-        );
+        let column =
+            Rect::from_min_max(pos2(right, bar.bottom + gap), pos2(self.width() - m, self.bottom));
         let top = if self.out.comic {
             // The panels stand in the column of the cards: the device takes the bubble's room.
             self.column(column, &cards, &primary);
@@ -461,8 +458,8 @@ impl Layout<'_> {
         let top = y;
         for row in all.chunks(per_row) {
             let count = row.len() as f32;
-            let w = ((area.width() - gap * (count - 1.0)) / count)
-                .min((LONGEST * self.s).max(least));
+            let w =
+                ((area.width() - gap * (count - 1.0)) / count).min((LONGEST * self.s).max(least));
             let mut x = area.center().x - (w * count + gap * (count - 1.0)) / 2.0;
             for index in row {
                 self.put(*index, Rect::from_min_size(pos2(x, y), vec2(w, h)));
@@ -511,10 +508,8 @@ impl Layout<'_> {
             self.upright_device(top, cards_top);
         } else {
             let high = self.bubble_height(self.width() - 2.0 * m).max(180.0 * s);
-            self.out.bubble = Rect::from_min_max(
-                pos2(m, top + tag),
-                pos2(self.width() - m, top + tag + high),
-            );
+            self.out.bubble =
+                Rect::from_min_max(pos2(m, top + tag), pos2(self.width() - m, top + tag + high));
             let stage = Rect::from_min_max(
                 pos2(m, self.out.bubble.bottom() + gap),
                 pos2(self.width() - m, cards_top - gap * 0.5),
@@ -528,7 +523,8 @@ impl Layout<'_> {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let wide = self.width() - 2.0 * m;
         let photo = self.photo();
-        let notebook = if photo.is_some_and(|photo| photo.board) { NOTEBOOK * s + gap } else { 0.0 };
+        let notebook =
+            if photo.is_some_and(|photo| photo.board) { NOTEBOOK * s + gap } else { 0.0 };
         let shape = if photo.is_some() { PHOTO_SHAPE } else { BROWSER_SHAPE };
         // The photo keeps its place while cards come and go: the room under it is reserved.
         let low = if notebook > 0.0 { low.min(self.bottom - notebook + gap) } else { low };
@@ -537,10 +533,8 @@ impl Layout<'_> {
             let h = (low - gap * 2.0 - top - COMIC * s).min(wide * shape);
             let device = Rect::from_min_size(pos2(m, top), vec2(wide, h));
             self.out.device = Some(device);
-            self.out.bubble = Rect::from_min_max(
-                pos2(m, device.bottom() + gap),
-                pos2(m + wide, low - gap),
-            );
+            self.out.bubble =
+                Rect::from_min_max(pos2(m, device.bottom() + gap), pos2(m + wide, low - gap));
             return;
         }
         let figures = self.strip_width(wide);
@@ -554,8 +548,7 @@ impl Layout<'_> {
         self.out.device = Some(Rect::from_min_size(pos2(m, from), vec2(wide, h)));
         self.strip_figures(Rect::from_min_size(pos2(m, top), vec2(figures, strip)));
         let right = self.width() - m;
-        self.out.bubble =
-            Rect::from_min_max(pos2(left, top + TAG * s), pos2(right, top + strip));
+        self.out.bubble = Rect::from_min_max(pos2(left, top + TAG * s), pos2(right, top + strip));
     }
 
     /// Who stands in the strip beside Sao. On the board the children are on the photo themselves.

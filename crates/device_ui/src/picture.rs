@@ -146,7 +146,8 @@ pub fn sign(painter: &Painter, pack: &Pack, name: &str, rect: Rect, color: Color
 
 /// Whether a picture has one colour only.
 fn plain(picture: &Picture) -> bool {
-    let mut colors = picture.parts.iter().flat_map(|part| &part.colors).map(|[r, g, b, _]| (r, g, b));
+    let mut colors =
+        picture.parts.iter().flat_map(|part| &part.colors).map(|[r, g, b, _]| (r, g, b));
     let first = colors.next();
     colors.all(|color| Some(color) == first)
 }

@@ -322,8 +322,7 @@ fn film(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: Re
     let body = rect.with_max_y(rect.max.y - cx.theme.form.lip * s);
     let inner = paint::press_panel(painter, body, &skin, &touch, cx.theme, s);
     let label = scene.label(element);
-    let style = Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color())
-        .centred();
+    let style = Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
     let room = vec2(inner.width() - 12.0 * s, inner.height() * 0.5);
     let set = text::set(cx.ui, &label, style, room);
     let words = if label.is_empty() { 0.0 } else { set.size().y };
@@ -446,8 +445,7 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
                 );
             }
             let style =
-                Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color())
-                    .centred();
+                Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
             text::set(cx.ui, &words, style, right.size()).draw_in(painter, right);
         }
     }
@@ -494,8 +492,7 @@ fn popup_box(
     popup_figure(scene, painter, popup, place.figure);
     let mut lines = Vec::new();
     let words = place.words.shrink2(vec2(6.0 * s, 0.0));
-    let style =
-        Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
+    let style = Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
     let text = said.map_or(popup.text.as_str(), |line| line.text.as_str());
     if !text.is_empty() {
         // Words first: the prize takes what they leave, or the figure holds it up.

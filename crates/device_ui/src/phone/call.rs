@@ -165,7 +165,8 @@ fn green_button(scene: &Scene<'_>, call: &Call) {
     let style = Style::new(Face::Bold, scene.body(), p.white.color()).centred();
     let words = text::set(cx.ui, &label(scene, call.dial.as_deref()), style, inner.size());
     let (top, below) = paint::split_top(inner, inner.height() - words.size().y);
-    handset(scene, &painter, top, 0.0);
+    let sign = Rect::from_center_size(top.center(), top.size().min(Vec2::splat(64.0 * s)));
+    handset(scene, &painter, sign, 0.0);
     words.draw_in(&painter, below);
 }
 

@@ -123,14 +123,10 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
             let (face, ink) = if lit { (p.glow, p.ink) } else { (p.night, p.cream) };
             painter = cx.painter.clone();
             let body = rect.shrink2(vec2(0.0, 6.0 * s));
-            paint::fill(
-                &painter,
-                body,
-                body.height() / 2.0,
-                face.alpha(if lit { 1.0 } else { 0.78 }),
-            );
+            let radius = cx.theme.round(30.0) * s;
+            paint::fill(&painter, body, radius, face.alpha(if lit { 1.0 } else { 0.78 }));
             let rim = if lit { p.amber.color() } else { p.river_light.alpha(0.6) };
-            paint::edge(&painter, body, body.height() / 2.0, 2.0 * s, rim);
+            paint::edge(&painter, body, radius, 2.0 * s, rim);
             (body.shrink(3.0 * s), ink)
         }
     };

@@ -27,9 +27,7 @@ pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, po
     let pad = vec2(22.0, 14.0) * s;
     let space = rect.size() - pad * 2.0;
     // Where room is short the heading goes before any letter shrinks.
-    let fits = |rows: &Vec<Row<'_>>| {
-        height(rows) <= space.y && rows.iter().all(|row| row.set.fits)
-    };
+    let fits = |rows: &Vec<Row<'_>>| height(rows) <= space.y && rows.iter().all(|row| row.set.fits);
     let ways = [(STEPS[0], true)].into_iter().chain(STEPS.map(|step| (step, false)));
     let rows = ways
         .map(|(step, heading)| rows(cx, lines, space, step, heading))
@@ -41,9 +39,10 @@ pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, po
     let panel = rect.with_min_y((rect.bottom() - high - pad.y * 2.0).max(rect.top()));
     let p = &cx.theme.palette;
     let ground = if cx.theme.contrast { p.night.color() } else { p.night.alpha(0.72) };
-    paint::fill(cx.painter, panel, 24.0 * s, ground);
+    let radius = cx.theme.round(24.0) * s;
+    paint::fill(cx.painter, panel, radius, ground);
     if cx.theme.contrast {
-        paint::edge(cx.painter, panel, 24.0 * s, 2.0, p.white.color());
+        paint::edge(cx.painter, panel, radius, 2.0, p.white.color());
     }
     let mut y = panel.top() + pad.y;
     let mut drawn = Vec::new();

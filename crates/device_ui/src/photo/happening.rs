@@ -46,7 +46,8 @@ fn the_map(scene: &Scene<'_>, map: &PhotoMap) {
     for (nth, (words, icon)) in map.pieces.iter().enumerate() {
         let together = ease(phase(scene.t, 0.15, 0.5));
         let width = (paper.width() * 0.9 / count).min(280.0 * s);
-        let rest = paper.left() + paper.center().x - paper.left() - width * count / 2.0 + width * (nth as f32 + 0.5);
+        let rest = paper.left() + paper.center().x - paper.left() - width * count / 2.0
+            + width * (nth as f32 + 0.5);
         let away = if nth % 2 == 0 { -1.0 } else { 1.0 } * paper.width() * 0.4 * (1.0 - together);
         let at = pos2(rest + away, paper.top() + paper.height() * 0.2);
         piece(

@@ -200,6 +200,9 @@ fn foot(scene: &Scene<'_>) {
 /// The words of the post: its caption, and what someone else wrote.
 fn words(scene: &Scene<'_>) {
     let column = scene.plan.words;
+    if column.width() < 1.0 {
+        return;
+    }
     let s = scene.cx.s;
     let p = &scene.cx.theme.palette;
     let mut top = column.top();

@@ -38,8 +38,14 @@ impl PhotoPlan {
     pub fn beside(&self, id: &str, spot: Rect, size: Vec2, gap: f32) -> (Rect, f32) {
         let away = (spot.size() + size) / 2.0 + Vec2::splat(gap);
         let ways = [
-            vec2(0.0, -1.0), vec2(0.0, 1.0), vec2(-1.0, 0.0), vec2(1.0, 0.0),
-            vec2(-1.0, -1.0), vec2(1.0, -1.0), vec2(-1.0, 1.0), vec2(1.0, 1.0),
+            vec2(0.0, -1.0),
+            vec2(0.0, 1.0),
+            vec2(-1.0, 0.0),
+            vec2(1.0, 0.0),
+            vec2(-1.0, -1.0),
+            vec2(1.0, -1.0),
+            vec2(-1.0, 1.0),
+            vec2(1.0, 1.0),
         ];
         let near = ways.into_iter().map(|way| spot.center() + away * way);
         // Further off, a grid over the whole photo.
@@ -47,7 +53,8 @@ impl PhotoPlan {
         let grid = grid.map(|(column, row)| {
             self.picture.min + self.picture.size() * vec2(f32::from(column), f32::from(row)) / 6.0
         });
-        let places = near.chain(grid).map(|at| inside(Rect::from_center_size(at, size), self.picture));
+        let places =
+            near.chain(grid).map(|at| inside(Rect::from_center_size(at, size), self.picture));
         let covers = |place: &Rect| {
             self.taps
                 .iter()
@@ -59,9 +66,8 @@ impl PhotoPlan {
                 .sum::<f32>()
         };
         let far = |place: &Rect| place.center().distance(spot.center());
-        let least = |a: &Rect, b: &Rect| {
-            covers(a).total_cmp(&covers(b)).then(far(a).total_cmp(&far(b)))
-        };
+        let least =
+            |a: &Rect, b: &Rect| covers(a).total_cmp(&covers(b)).then(far(a).total_cmp(&far(b)));
         let best = places.min_by(least).unwrap_or(spot);
         (best, covers(&best))
     }
@@ -81,8 +87,13 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
     let apart = theme.sizes.gap * s;
     let rim = 12.0 * s;
     let head = 44.0 * s;
-    // The child works with stickers at the right; else the words of the post stand there.
-    let side = if photo.board { t } else { (room.width() * 0.28).max(150.0 * s) };
+    // The child works with stickers at the right; else the words of the post stand there, if it has any.
+    let silent = photo.caption.is_empty() && photo.comment.is_empty();
+    let side = match (photo.board, silent) {
+        (true, _) => t,
+        (false, true) => 0.0,
+        (false, false) => (room.width() * 0.28).max(150.0 * s),
+    };
     let foot = if photo.board { 0.0 } else { 52.0 * s };
     let free = vec2(
         room.width() - 2.0 * rim - side - 3.0 * gap,
@@ -132,8 +143,7 @@ fn at_least(rect: Rect, least: f32, picture: Rect) -> Rect {
 
 /// Moved so that it lies on the photo.
 fn inside(rect: Rect, picture: Rect) -> Rect {
-    let shift =
-        (picture.min - rect.min).max(Vec2::ZERO) - (rect.max - picture.max).max(Vec2::ZERO);
+    let shift = (picture.min - rect.min).max(Vec2::ZERO) - (rect.max - picture.max).max(Vec2::ZERO);
     rect.translate(shift)
 }
 

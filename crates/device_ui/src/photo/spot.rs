@@ -91,9 +91,10 @@ pub(super) fn lens(scene: &Scene<'_>, spot: &PhotoSpot) {
     let best = whole.min_by(|a, b| a.1.1.total_cmp(&b.1.1)).or(shapes.first());
     let Some((set, (glass, _))) = best else { return };
     let glass = *glass;
-    let from = rect.center().clamp(glass.min, glass.max);
+    let to = rect.center().clamp(glass.min, glass.max);
+    let from = to.clamp(rect.min, rect.max);
     let handle = Stroke::new(9.0 * s, p.amber_lip.color());
-    cx.painter.line_segment([rect.center().lerp(from, 0.4), from], handle);
+    cx.painter.line_segment([from, to], handle);
     let radius = (28.0 * s).min(glass.height() / 2.0);
     paint::shadow(cx.painter, glass, radius, 8.0 * s, cx.theme, 1.4);
     paint::fill(cx.painter, glass, radius, p.amber.color());

@@ -197,7 +197,8 @@ impl Look<'_> {
         if old {
             return;
         }
-        if !self.screen.contains_rect(text.ink) || !text.clip.expand(SLACK).contains_rect(text.ink) {
+        if !self.screen.contains_rect(text.ink) || !text.clip.expand(SLACK).contains_rect(text.ink)
+        {
             faults.push(format!("cut: {words}"));
         }
         // Stacked marks (Ẫ, Ữ) must not reach into the row above.
@@ -270,8 +271,7 @@ impl Look<'_> {
             for two in seen.iter().skip(index + 1) {
                 let meet = one.rows.iter().any(|a| {
                     let a = a.intersect(one.clip).shrink(1.0);
-                    a.is_positive()
-                        && two.rows.iter().any(|b| b.intersect(two.clip).intersects(a))
+                    a.is_positive() && two.rows.iter().any(|b| b.intersect(two.clip).intersects(a))
                 });
                 if meet {
                     let (one, two) = (short(&one.words), short(&two.words));
@@ -288,7 +288,9 @@ fn spot(target: &Target) -> bool {
 
 fn name(target: &Target) -> String {
     match &target.place {
-        Place::Device(_) => target.id.split(':').next().unwrap_or_default().to_owned() + " (device)",
+        Place::Device(_) => {
+            target.id.split(':').next().unwrap_or_default().to_owned() + " (device)"
+        }
         Place::Card => "card".into(),
         Place::World(_) => "lantern".into(),
         _ => target.id.clone(),

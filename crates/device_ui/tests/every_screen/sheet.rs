@@ -77,8 +77,7 @@ impl Desk {
         for shape in &output.shapes {
             gather(&shape.shape, shape.clip_rect, &mut texts);
         }
-        let plan =
-            layout::plan(&frame, self.size, &Theme::of(&frame.look), &self.assets.spots);
+        let plan = layout::plan(&frame, self.size, &Theme::of(&frame.look), &self.assets.spots);
         Sheet { drawn, texts, plan }
     }
 }
