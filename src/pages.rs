@@ -102,7 +102,7 @@ impl Page<'_> {
             let panel = egui::Frame::new()
                 .fill(self.theme.palette.panel.color())
                 .stroke(Stroke::new(3.0 * self.s, self.theme.palette.panel_edge.color()))
-                .corner_radius(round(self.theme.shape.panel_radius * self.s))
+                .corner_radius(round(self.theme.form.panel_radius * self.s))
                 .inner_margin(self.theme.shape.margin * 1.5 * self.s);
             panel.show(ui, |ui| self.content(ui)).response.rect.height()
         });
@@ -127,13 +127,13 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         let (sizes, p) = (self.theme.sizes, self.theme.palette);
-        let heading = Style::new(Face::Display, sizes.title * self.s, p.ink.color()).centred();
+        let heading = Style::new(Face::Display, sizes.title * self.s, p.on_panel.color()).centred();
         words(ui, &self.frame.view.heading, heading);
         for line in &self.frame.view.lines {
             self.line(ui, line);
         }
         if let Some(notice) = &self.frame.view.notice {
-            let style = Style::new(Face::Bold, sizes.small * self.s, p.amber_text.color());
+            let style = Style::new(Face::Bold, sizes.small * self.s, p.hint.color());
             words(ui, &notice.text, style.centred());
         }
         let main: Vec<Target> =
@@ -151,7 +151,7 @@ impl Page<'_> {
 
     fn line(&self, ui: &mut Ui, line: &Line) {
         let size = self.theme.sizes.body * 0.85 * self.s;
-        let ink = self.theme.palette.ink.color();
+        let ink = self.theme.palette.on_panel.color();
         if !line.who.is_empty() {
             words(ui, &line.who, Style::new(Face::Bold, size, ink).centred());
         }
@@ -175,7 +175,7 @@ impl Page<'_> {
     }
 
     fn button(&mut self, ui: &mut Ui, target: &Target, size: Vec2) {
-        let lip = self.theme.shape.lip * self.s;
+        let lip = self.theme.form.lip * self.s;
         let (place, _) = ui.allocate_exact_size(size + vec2(0.0, lip), Sense::hover());
         let rect = Rect::from_min_size(place.min, size);
         let id = egui::Id::new(("page target", &target.id));
@@ -200,7 +200,7 @@ impl Page<'_> {
         let p = &self.theme.palette;
         match (target.role, target.state.pressed) {
             (Role::Next, _) => (p.amber, p.amber_lip, p.ink),
-            (Role::Danger, _) => (p.panel, p.coral, p.ink),
+            (Role::Danger, _) => (p.panel, p.coral, p.on_panel),
             (_, Some(true)) => (p.glow, p.amber_lip, p.ink),
             _ => (p.page_tint, p.river, p.ink),
         }
@@ -213,7 +213,7 @@ impl Page<'_> {
         let mut painter = ui.painter().clone();
         painter.multiply_opacity(if target.state.disabled { 0.6 } else { 1.0 });
         painter.rect_filled(
-            rect.translate(vec2(0.0, self.theme.shape.lip * s * 0.6)),
+            rect.translate(vec2(0.0, self.theme.form.lip * s * 0.6)),
             radius,
             rim.color(),
         );

@@ -16,7 +16,7 @@ ui-exit = Quick exit
 ui-settings = Settings
 ui-close = Close
 ui-replay = Play again
-ui-switch = Done, next player
+ui-switch = Next player
 ui-loading = The lantern is on its way. One moment!
 
 toggle-sound = Sound
@@ -107,7 +107,7 @@ part-pattern-waves = Waves
 part-pattern-leaves = Bamboo leaves
 
 settings-heading = Settings
-settings-body = Sharing this device? When you finish, press “Done, next player”.
+settings-body = Sharing this device? When you finish, press “Next player”.
 settings-music = Music is off, so that a class can hear each other. To hear it, press “Quiet”.
 clear-this = Clear this lantern
 clear-all = Clear everything

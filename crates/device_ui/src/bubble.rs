@@ -49,14 +49,14 @@ pub(crate) fn draw(
         + rows.0.as_ref().map_or(0.0, |title| title.size().y);
     // The panel hugs its text, but keeps a steady place.
     let panel = rect;
-    let radius = theme.shape.panel_radius * s;
+    let radius = theme.form.panel_radius * s;
     if !empty {
         paint::shadow(cx.painter, panel, radius, 6.0 * s, theme, 1.0);
         tail(cx, panel, speaker);
         paint::fill(cx.painter, panel, radius, theme.palette.panel.color());
     }
     if theme.contrast && !empty {
-        paint::edge(cx.painter, panel, radius, 3.0, theme.palette.ink.color());
+        paint::edge(cx.painter, panel, radius, 3.0, theme.palette.on_panel.color());
     }
     let mut y = space.top() + ((space.height() - height) / 2.0).max(0.0);
     if let Some(title) = &rows.0 {
@@ -104,8 +104,7 @@ fn set_rows<'a>(
     for step in STEPS {
         let size = |size: f32| size * scale * step;
         let heading = title.map(|title| {
-            let style =
-                Style::new(Face::Display, size(sizes.title * 0.82), p.ink.color()).centred();
+            let style = Style::new(Face::Display, size(sizes.title), p.on_panel.color()).centred();
             text::set_at(cx.ui, title, style, space)
         });
         let mut gap = 0.0;
@@ -135,12 +134,12 @@ fn set_rows<'a>(
 
 const fn dress(kind: LineKind, p: &crate::theme::Palette) -> (Face, egui::Color32) {
     match kind {
-        LineKind::Question => (Face::Bold, p.ink.color()),
-        LineKind::Hint => (Face::Bold, p.amber_text.color()),
-        LineKind::Recovery => (Face::Bold, p.river.color()),
-        LineKind::Care => (Face::Bold, p.plum.color()),
-        LineKind::Narration => (Face::Body, p.secondary.color()),
-        LineKind::Say | LineKind::Outcome | LineKind::Body => (Face::Body, p.ink.color()),
+        LineKind::Question => (Face::Bold, p.on_panel.color()),
+        LineKind::Hint => (Face::Bold, p.hint.color()),
+        LineKind::Recovery => (Face::Bold, p.recovery.color()),
+        LineKind::Care => (Face::Bold, p.care.color()),
+        LineKind::Narration => (Face::Body, p.quiet.color()),
+        LineKind::Say | LineKind::Outcome | LineKind::Body => (Face::Body, p.on_panel.color()),
     }
 }
 

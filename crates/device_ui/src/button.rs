@@ -4,6 +4,7 @@ use egui::{Rect, Stroke, Vec2, pos2, vec2};
 use port::{Role, Target, World};
 
 use crate::{
+    layout::{self, Kind},
     paint::{self, Skin},
     picture,
     screen::{Ctx, Touch},
@@ -25,54 +26,40 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
         rim: light,
         lip: strong,
         rim_width,
-        radius: theme.shape.card_radius,
+        radius: theme.form.card_radius / theme.form.round,
     };
     let inner = paint::press_panel(cx.painter, rect, &skin, touch, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear * if touch.disabled { 0.7 } else { 1.0 });
     let inner = inner.shrink2(vec2(12.0, 6.0) * s);
     let style =
-        Style::new(Face::Display, theme.sizes.button * words(cx), theme.palette.ink.color())
+        Style::new(Face::Display, theme.sizes.button * words(cx), theme.palette.on_panel.color())
             .centred();
-    let tall = inner.height() >= 118.0 * s && inner.width() < inner.height() * 2.6;
-    if target.icon.is_empty() {
-        text::set(cx.ui, &target.label, style, inner.size()).draw_in(painter, inner);
-    } else if tall {
+    let over = layout::picture_over(&theme.sizes, rect.width() / s)
+        && inner.width() < inner.height() * 2.6;
+    let (icon, words, style) = if target.icon.is_empty() {
+        (Rect::NOTHING, inner, style)
+    } else if over {
         // Words first: the picture takes what they leave.
-        let side = (inner.height() * 0.46).min(110.0 * s);
-        let (top, below) = paint::split_top(inner, side);
-        let set = text::set(cx.ui, &target.label, style, below.size() + vec2(0.0, 4.0 * s));
-        let spare = (below.height() - set.size().y).max(0.0);
-        let face = paint::split_top(inner, side + spare * 0.5).0;
-        let icon = paint::square(face.shrink2(vec2(0.0, 3.0 * s)));
-        disc(cx, painter, icon, light.alpha(0.45));
-        picture::icon(
-            painter,
-            &cx.assets.icons,
-            &target.icon,
-            icon.shrink(icon.width() * 0.1),
-            strong.color(),
-        );
-        let label =
-            Rect::from_min_max(pos2(below.left(), face.bottom().max(top.bottom())), below.max);
-        set.draw_in(painter, label);
+        let room = inner.size() - vec2(0.0, layout::PICTURE_OVER * 0.8 * s);
+        let high = text::set(cx.ui, &target.label, style, room).size().y;
+        let (top, below) = paint::split_top(inner, inner.height() - high);
+        let most = theme.sizes.card.1 * 0.7 * s;
+        let icon = paint::square(top.shrink2(vec2(0.0, 3.0 * s)));
+        let side = icon.width().min(most);
+        (Rect::from_center_size(icon.center(), Vec2::splat(side)), below, style)
     } else {
-        let side = inner.height().min(92.0 * s);
+        let side = inner.height().min((layout::PICTURE_BESIDE - 10.0) * s);
         let (left, right) = paint::split_left(inner, side + 10.0 * s);
-        let icon = Rect::from_center_size(
-            pos2(left.left() + side / 2.0, left.center().y),
-            Vec2::splat(side),
-        );
+        let at = pos2(left.left() + side / 2.0, left.center().y);
+        let icon = Rect::from_center_size(at, Vec2::splat(side));
+        (icon, right, Style::new(style.face, style.size, style.color))
+    };
+    if icon.is_positive() {
         disc(cx, painter, icon, light.alpha(0.45));
-        picture::icon(
-            painter,
-            &cx.assets.icons,
-            &target.icon,
-            icon.shrink(side * 0.12),
-            strong.color(),
-        );
-        let style = Style::new(style.face, style.size, style.color);
-        text::set(cx.ui, &target.label, style, right.size()).draw_in(painter, right);
+        let picture = icon.shrink(icon.width() * 0.1);
+        picture::icon(painter, &cx.assets.icons, &target.icon, picture, strong.color());
     }
+    text::set(cx.ui, &target.label, style, words.size()).draw_in(painter, words);
     marks(cx, target, rect, touch);
 }
 
@@ -88,8 +75,8 @@ fn marks(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
         paint::done_mark(cx.painter, rect.right_top() + vec2(-16.0, 16.0) * s, 18.0 * s, cx.theme);
     }
     if target.state.pressed == Some(true) && !touch.focused {
-        let radius = cx.theme.shape.card_radius * s;
-        paint::edge(cx.painter, rect, radius, 5.0 * s, cx.theme.palette.ink.color());
+        let radius = cx.theme.form.card_radius * s;
+        paint::edge(cx.painter, rect, radius, 5.0 * s, cx.theme.palette.on_panel.color());
     }
 }
 
@@ -103,8 +90,8 @@ pub(crate) fn primary(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) 
     let inner =
         paint::press_panel(cx.painter, rect.expand(breath.max(0.0)), &skin, touch, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear);
-    let inner = inner.shrink2(vec2(20.0, 6.0) * s);
-    let side = if target.icon.is_empty() { 0.0 } else { (inner.height() * 0.62).min(68.0 * s) };
+    let inner = inner.shrink2(vec2(18.0, 1.0) * s);
+    let side = if target.icon.is_empty() { 0.0 } else { (inner.height() * 0.56).min(60.0 * s) };
     let room = vec2(inner.width() - side - 12.0 * s, inner.height());
     let style = Style::new(Face::Display, theme.sizes.button * words(cx), p.ink.color());
     let set = text::set(cx.ui, &target.label, style, room);
@@ -135,38 +122,107 @@ fn arrow(painter: &egui::Painter, rect: Rect, color: egui::Color32) {
     );
 }
 
-/// A square of the bar: a sign and its word.
-pub(crate) fn bar(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
+/// How the words of the whole bar are set: one size for all of its signs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BarWords {
+    size: f32,
+    /// How much room the tallest of them takes; nothing where none are drawn.
+    height: f32,
+}
+
+/// The room for picture and word on a sign of the bar.
+fn bar_inner(cx: &Ctx<'_>, rect: Rect) -> Rect {
+    let (form, s) = (cx.theme.form, cx.s);
+    let body = rect.with_max_y(rect.max.y - form.lip * s);
+    body.shrink(BAR_RIM * form.rim * s).shrink2(vec2(4.0, 2.0) * s)
+}
+
+/// Whether the word stands beside the picture instead of under it.
+fn beside(rect: Rect) -> bool {
+    rect.width() > rect.height() * 1.5
+}
+
+/// The room for the word alone.
+fn bar_room(cx: &Ctx<'_>, rect: Rect) -> Vec2 {
+    let inner = bar_inner(cx, rect);
+    if beside(rect) {
+        vec2(inner.width() - inner.height() * BAR_PICTURE, inner.height())
+    } else {
+        vec2(inner.width(), inner.height() * 0.7)
+    }
+}
+
+/// How much air there is over a row of words, to their size, and around a sign, to its width.
+const ROW_AIR: f32 = 0.12;
+const SIGN_AIR: f32 = 0.04;
+const BAR_RIM: f32 = 5.0;
+/// How much of a low sign its picture takes, in shares of the height.
+const BAR_PICTURE: f32 = 0.7;
+
+/// The largest size at which every sign of the bar has its word; none where one does not fit.
+pub(crate) fn bar_words(cx: &Ctx<'_>) -> Option<BarWords> {
+    let signs: Vec<(&Target, Rect)> = cx
+        .frame
+        .view
+        .targets
+        .iter()
+        .zip(&cx.plan.targets)
+        .filter(|(_, (kind, _))| *kind == Kind::Bar)
+        .map(|(target, (_, rect))| (target, *rect))
+        .collect();
+    let color = cx.theme.palette.on_sign.color();
+    text::STEPS.iter().take(3).find_map(|step| {
+        let size = cx.theme.sizes.sign * words(cx) * step;
+        let style = Style::new(Face::Bold, size, color).centred();
+        let mut height: f32 = 0.0;
+        for (target, rect) in &signs {
+            let set = text::set_at(cx.ui, &target.label, style, bar_room(cx, *rect));
+            if !set.fits {
+                return None;
+            }
+            height = height.max(set.size().y);
+        }
+        Some(BarWords { size, height })
+    })
+}
+
+/// A sign of the bar: a picture and its word.
+pub(crate) fn bar(
+    cx: &Ctx<'_>,
+    target: &Target,
+    rect: Rect,
+    touch: &Touch,
+    said: Option<BarWords>,
+) {
     let (theme, s) = (cx.theme, cx.s);
     let p = &theme.palette;
-    let (face, rim, lip) = match (target.id.as_str(), target.role) {
-        ("help", _) => (p.glow, p.amber, p.amber_lip),
-        ("exit", _) => (p.cream, p.plum_light, p.plum),
-        (_, Role::Tool) => (p.glow, p.amber, p.amber_lip),
-        _ => (p.cream, p.river_light, p.river),
+    let (face, rim, lip, ink) = match (target.id.as_str(), target.role) {
+        ("help", _) | (_, Role::Tool) => (p.glow, p.amber, p.amber_lip, p.ink),
+        ("exit", _) => (p.sign, p.plum_light, p.plum, p.on_sign),
+        _ => (p.sign, p.river_light, p.river, p.on_sign),
     };
-    let skin = Skin { face, rim, lip, rim_width: 5.0, radius: 26.0 };
-    let inner = paint::press_panel(
-        cx.painter,
-        rect.with_max_y(rect.max.y - theme.shape.lip * s),
-        &skin,
-        touch,
-        theme,
-        s,
-    );
+    let skin = Skin { face, rim, lip, rim_width: BAR_RIM, radius: 26.0 };
+    let body = rect.with_max_y(rect.max.y - theme.form.lip * s);
+    paint::press_panel(cx.painter, body, &skin, touch, theme, s);
+    let sink = if touch.pressed { (theme.form.lip * s).max(3.0 * s) } else { 0.0 };
+    let inner = bar_inner(cx, rect).translate(vec2(0.0, sink));
     let painter = &paint::faded(cx.painter, touch.appear);
-    let inner = inner.shrink2(vec2(4.0, 4.0) * s);
-    let size = theme.sizes.small * words(cx);
-    let style = Style::new(Face::Bold, size, p.ink.color()).centred();
-    let label = text::set(cx.ui, &target.label, style, vec2(inner.width(), inner.height() * 0.56));
-    // On very small screens the sign alone; the reader has the word.
-    let with_words = label.fits && inner.height() >= 56.0;
-    let below = if with_words { label.size().y } else { 0.0 };
-    let (top, bottom) = paint::split_top(inner, inner.height() - below);
-    let icon = paint::square(top.shrink(2.0 * s));
-    picture::icon(painter, &cx.assets.icons, &target.icon, icon, lip.color());
-    if with_words {
-        label.draw_in(painter, bottom);
+    let (icon, room) = match said {
+        Some(_) if beside(rect) => paint::split_left(inner, inner.height() * BAR_PICTURE),
+        Some(words) => {
+            let (top, below) = paint::split_top(inner, inner.height() - words.height);
+            // Over the first row of words there is air: the picture takes it.
+            (top.with_max_y(top.max.y + words.size * ROW_AIR), below)
+        }
+        None => (inner, Rect::NOTHING),
+    };
+    // Signs have air around them too.
+    let icon = paint::square(icon);
+    let icon = icon.expand(icon.width() * SIGN_AIR);
+    picture::sign(painter, &cx.assets.icons, &target.icon, icon, ink.color());
+    if let Some(words) = said {
+        let style = Style::new(Face::Bold, words.size, ink.color()).centred();
+        text::set_even(cx.ui, &target.label, style, room.size()).draw_in(painter, room);
     }
 }
 
@@ -176,20 +232,20 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
     let p = &theme.palette;
     let (strong, light) = theme.world(world);
     let closed = target.state.disabled;
-    let face = if closed { p.panel_edge } else { p.panel };
+    let face = if closed { p.closed } else { p.panel };
     let skin = Skin { face, rim: light, lip: strong, rim_width: 6.0, radius: 34.0 };
     let still = Touch { disabled: false, ..*touch };
     let inner = paint::press_panel(
         cx.painter,
-        rect.with_max_y(rect.max.y - theme.shape.lip * s),
+        rect.with_max_y(rect.max.y - theme.form.lip * s),
         &skin,
         &still,
         theme,
         s,
     );
     let painter = &paint::faded(cx.painter, touch.appear);
-    let side = inner.height().min(92.0 * s);
-    let (left, right) = paint::split_left(inner, side + 6.0 * s);
+    let side = inner.height().min(76.0 * s);
+    let (left, right) = paint::split_left(inner.shrink2(vec2(4.0 * s, 0.0)), side + 6.0 * s);
     let at = left.left_center() + vec2(side / 2.0, 0.0);
     let icon = Rect::from_center_size(at, Vec2::splat(side - 10.0 * s));
     if target.state.done && !closed {
@@ -208,19 +264,20 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
         icon.shrink(icon.width() * 0.16),
         p.white.color(),
     );
-    let color = if closed { p.secondary } else { p.ink }.color();
+    let color = if closed { p.quiet } else { p.on_panel }.color();
     let room = right.shrink2(vec2(8.0, 2.0) * s);
-    let size = theme.sizes.button * 0.86 * words(cx);
+    let size = theme.sizes.button * words(cx);
     // "World · state": the state stands smaller under the name.
     let (name, about) = target.label.split_once(" · ").unwrap_or((&target.label, ""));
-    let below = if about.is_empty() { 0.0 } else { room.height() * 0.4 };
-    let (top, bottom) = paint::split_top(room, room.height() - below);
-    text::set(cx.ui, name, Style::new(Face::Display, size, color), top.size())
-        .draw_in(painter, top);
+    let quiet = Style::new(Face::Body, theme.sizes.small * words(cx), color);
+    let state = text::set(cx.ui, about, quiet, room.size());
+    let below = if about.is_empty() { 0.0 } else { state.size().y };
+    let space = room.size() - vec2(0.0, below);
+    let name = text::set(cx.ui, name, Style::new(Face::Display, size, color), space);
+    let top = room.center().y - (name.size().y + below) / 2.0;
+    let under = name.draw_between(painter, room.left(), room.right(), top).bottom();
     if !about.is_empty() {
-        let style = Style::new(Face::Body, theme.sizes.small * words(cx), color);
-        let set = text::set(cx.ui, about, style, bottom.size());
-        set.draw_between(painter, bottom.left(), bottom.right(), bottom.top() - 4.0 * s);
+        state.draw_between(painter, room.left(), room.right(), under);
     }
     if target.state.done {
         paint::done_mark(cx.painter, rect.right_top() + vec2(-14.0, 12.0) * s, 18.0 * s, theme);

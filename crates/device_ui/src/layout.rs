@@ -5,12 +5,16 @@
 //! their bubble stands over the cards.
 
 mod phone;
+mod words;
 mod yard;
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use port::{Band, Frame, Place, Screen, Spot, World};
 
-use crate::theme::{Sizes, Theme};
+use crate::{
+    comic,
+    theme::{Sizes, Theme},
+};
 
 /// A figure of the scene and the rectangle it fills, feet on its lower edge.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +53,8 @@ pub struct Plan {
     pub screen: Rect,
     /// The panel for the lines.
     pub bubble: Rect,
+    /// Whether the lines are told as comic panels in it.
+    pub comic: bool,
     /// The pretend device.
     pub device: Option<Rect>,
     /// Figures, back to front.
@@ -64,6 +70,36 @@ pub const CANVAS: Vec2 = vec2(1280.0, 720.0);
 /// How far the scenery reaches beyond its canvas, to each side.
 pub const BLEED: Vec2 = vec2(400.0, 780.0);
 
+/// What Sao's emblem and its light take of the bar, logical pixels.
+const EMBLEM_ROOM: (f32, f32) = (72.0, 140.0);
+/// How high the strip over a device is on an upright screen, at least and at most.
+const STRIP: (f32, f32) = (226.0, 384.0);
+/// Height to width of a browser and of the photo's phone on an upright screen.
+const BROWSER_SHAPE: f32 = 0.86;
+const PHOTO_SHAPE: f32 = 0.74;
+/// How high the comic panels under a device are at least.
+const COMIC: f32 = 300.0;
+/// How high the detective's notebook is under the photo.
+pub(crate) const NOTEBOOK: f32 = 204.0;
+/// The widest a card of a row is.
+const LONGEST: f32 = 400.0;
+/// What rim and lip of a card take of its height.
+const CARD_FRAME: f32 = 34.0;
+/// Cards that are this high carry the picture over the words.
+const TALL_CARD: f32 = 120.0;
+/// A card that is less wide has no room for words beside a picture.
+const NARROW_CARD: f32 = 280.0;
+/// What a picture takes over the words, and beside them.
+pub(crate) const PICTURE_OVER: f32 = 64.0;
+pub(crate) const PICTURE_BESIDE: f32 = 82.0;
+/// How much of a figure's sign hangs under it.
+const SIGN_UNDER: f32 = 0.75;
+/// How wide Sao and a person are in the strip at least, logical pixels.
+const STRIP_SAO: f32 = 176.0;
+const STRIP_PERSON: f32 = 112.0;
+/// How high the bubble over a device is, logical pixels.
+const BUBBLE: f32 = 134.0;
+const BUBBLE_PHOTO: f32 = 152.0;
 /// How far the speaker's name stands out over the bubble.
 const TAG: f32 = 26.0;
 
@@ -100,6 +136,7 @@ pub fn plan(frame: &Frame, size: Vec2, theme: &Theme, spots: &[(World, Pos2)]) -
             upright,
             screen,
             bubble: Rect::NOTHING,
+            comic: comic::tells(frame, theme),
             device: None,
             figures: Vec::new(),
             targets: frame
@@ -204,7 +241,7 @@ impl Layout<'_> {
 
     fn run(&mut self) {
         let mut bar = self.bar();
-        if self.older() && self.frame.screen == Screen::Level {
+        if self.older() {
             self.emblem(&mut bar);
         }
         let device = self.frame.view.device.is_some();
@@ -229,45 +266,46 @@ impl Layout<'_> {
 
     /// The bar: the way back and settings at the left, help and exit at the right.
     fn bar(&mut self) -> Bar {
-        let (t, gap, m) = (self.t(), self.gap(), self.margin);
-        // Wide enough for words that can be read under the sign.
-        let nine = self.frame.look.band == Some(Band::Nine);
-        let w = if nine && !self.upright { t.max(112.0 * self.s) } else { t };
+        let (gap, m) = (self.gap(), self.margin);
         let bar = self.in_bar();
-        let is_right = |layout: &Self, index: &usize| {
-            layout
-                .frame
-                .view
-                .targets
-                .get(*index)
-                .is_some_and(|it| matches!(it.id.as_str(), "help" | "exit"))
+        let Vec2 { x: w, y: h } = self.sign(bar.len());
+        let id = |layout: &Self, index: usize| {
+            layout.frame.view.targets.get(index).map_or("", |it| it.id.as_str()).to_owned()
         };
         let (right, mut left): (Vec<usize>, Vec<usize>) =
-            bar.into_iter().partition(|it| is_right(self, it));
-        left.sort_by_key(|index| {
-            self.frame
-                .view
-                .targets
-                .get(*index)
-                .is_none_or(|it| !matches!(it.id.as_str(), "back" | "close"))
-        });
+            bar.into_iter().partition(|it| matches!(id(self, *it).as_str(), "help" | "exit"));
+        left.sort_by_key(|it| !matches!(id(self, *it).as_str(), "back" | "close"));
         let mut x = m;
         for index in left {
-            self.put(index, Rect::from_min_size(pos2(x, self.top), vec2(w, t)));
+            self.put(index, Rect::from_min_size(pos2(x, self.top), vec2(w, h)));
             x += w + gap;
         }
         let mut end = self.width() - m;
         for index in right.into_iter().rev() {
-            self.put(index, Rect::from_min_size(pos2(end - w, self.top), vec2(w, t)));
+            self.put(index, Rect::from_min_size(pos2(end - w, self.top), vec2(w, h)));
             end -= w + gap;
         }
-        Bar { bottom: self.top + t, left: x, right: end }
+        Bar { bottom: self.top + h, left: x, right: end }
+    }
+
+    /// How big a sign of the bar is; where the words of all have no room, a square for the picture.
+    fn sign(&self, count: usize) -> Vec2 {
+        let (w, h) = self.sizes.bar;
+        let size = (vec2(w, h) * self.s).max(Vec2::splat(self.floor));
+        let lights = self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
+        let emblem = match (self.older(), lights) {
+            (false, _) => 0.0,
+            (true, false) => EMBLEM_ROOM.0,
+            (true, true) => EMBLEM_ROOM.0 + EMBLEM_ROOM.1,
+        } * self.s;
+        let need = (size.x + self.gap()) * count as f32 + emblem + self.margin * 2.0;
+        if need > self.width() { Vec2::splat(self.t()) } else { size }
     }
 
     /// Older players see Sao as a small emblem in the bar.
     fn emblem(&mut self, bar: &mut Bar) {
         if let Some(actor) = self.actor_by_art("sao") {
-            let t = self.t();
+            let t = bar.bottom - self.top;
             let rect = Rect::from_min_size(pos2(bar.left, self.top), Vec2::splat(t));
             self.out.figures.push(Figure { actor, rect });
             bar.left += t + self.gap();
@@ -291,42 +329,85 @@ impl Layout<'_> {
     fn beside(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let older = self.older();
-        let column = match self.frame.look.band {
-            Some(Band::Nine) => 320.0,
-            Some(Band::Twelve) => 520.0,
-            _ => 300.0,
-        } * s;
-        let right = self.width() - m - column;
+        let right = self.width() - m - self.card_column();
         let sao = if older { 0.0 } else { (bar.left - m - gap).max(220.0 * s) };
         let middle = m + sao + if older { 0.0 } else { gap };
-        let tag = TAG * s;
-        let top = if older {
-            self.out.bubble = Rect::from_min_max(
-                pos2(right, bar.bottom + gap + tag),
-                pos2(self.width() - m, bar.bottom + gap + 190.0 * s),
-            );
-            bar.bottom + gap
+        let (cards, primary) = (self.cards(), self.primary());
+        let column =
+            Rect::from_min_max(pos2(right, bar.bottom + gap), pos2(self.width() - m, self.bottom));
+        let top = if self.out.comic {
+            // The panels stand in the column of the cards: the device takes the bubble's room.
+            self.column(column, &cards, &primary);
+            self.out.bubble = column.with_max_y(self.top_of(&primary, column.bottom() + gap) - gap);
+            self.top + 4.0 * s
+        } else if older {
+            let bubble = column.with_min_y(column.top() + TAG * s);
+            let high = self.bubble_height(column.width()).max(164.0 * s);
+            self.out.bubble = bubble.with_max_y(bubble.top() + high);
+            self.column(column.with_min_y(self.out.bubble.bottom() + gap), &cards, &primary);
+            column.top()
         } else {
-            let end = if bar.right < right { bar.right } else { right - gap };
-            let bottom = (self.top + tag + 134.0 * s).max(bar.bottom);
-            self.out.bubble =
-                Rect::from_min_max(pos2(bar.left.max(middle), self.top + tag), pos2(end, bottom));
-            bottom + gap.min(20.0 * s)
+            self.column(column, &cards, &primary);
+            self.bubble_over(bar, middle, right)
         };
-        let cards = self.cards();
-        let primary = self.primary();
         // The photo keeps its place while cards come and go: its notebook stands there.
-        let photo = matches!(self.frame.view.device, Some(port::Device::Photo(_)));
-        let wide = cards.is_empty() && primary.is_empty() && !older && !photo;
+        let wide = cards.is_empty() && primary.is_empty() && !older && self.photo().is_none();
         let end = if wide { self.width() - m } else { right - gap };
         self.out.device = Some(Rect::from_min_max(pos2(middle, top), pos2(end, self.bottom)));
-        let from = if older { self.out.bubble.bottom() + gap } else { bar.bottom + gap };
-        let area = Rect::from_min_max(pos2(right, from), pos2(self.width() - m, self.bottom));
-        self.column(area, &cards, &primary);
         self.left_figures(Rect::from_min_max(
             pos2(m, bar.bottom + gap),
             pos2(m + sao, self.bottom),
         ));
+    }
+
+    /// How wide the column of cards beside a device is.
+    fn card_column(&self) -> f32 {
+        let wide = match self.frame.look.band {
+            Some(Band::Nine) if self.out.comic => 390.0,
+            Some(Band::Nine) => 340.0,
+            Some(Band::Twelve) => 520.0,
+            Some(Band::Six) | None => 316.0,
+        };
+        wide * self.s
+    }
+
+    /// The bubble over the device, between the groups of the bar; gives back where the device begins.
+    fn bubble_over(&mut self, bar: &Bar, middle: f32, right: f32) -> f32 {
+        let (gap, s) = (self.gap(), self.s);
+        let end = if bar.right < right { bar.right } else { right - gap };
+        let top = self.top + TAG * s;
+        let left = bar.left.max(middle);
+        let bottom = self.bubble_bottom(end - left, self.bubble_least()).max(bar.bottom);
+        self.out.bubble = Rect::from_min_max(pos2(left, top), pos2(end, bottom));
+        bottom + gap.min(20.0 * s)
+    }
+
+    /// The photo keeps its place while one, two or three rows are said over it.
+    fn bubble_least(&self) -> f32 {
+        if self.photo().is_some() { BUBBLE_PHOTO } else { BUBBLE }
+    }
+
+    /// Where the highest of these targets begins.
+    fn top_of(&self, targets: &[usize], or: f32) -> f32 {
+        let rects = targets.iter().filter_map(|it| self.out.targets.get(*it));
+        rects.map(|(_, rect)| rect.top()).fold(or, f32::min)
+    }
+
+    /// How high a card of this width must be for its words and its picture.
+    fn card_height(&self, index: usize, width: f32) -> f32 {
+        let least = (self.sizes.card.1 * self.s).max(self.floor);
+        let Some(target) = self.frame.view.targets.get(index) else { return least };
+        let size = self.sizes.button * self.s;
+        let frame = CARD_FRAME * self.s;
+        let over = picture_over(&self.sizes, width / self.s);
+        let picture = match (target.icon.is_empty(), over) {
+            (true, _) => (0.0, 0.0),
+            (false, true) => (0.0, PICTURE_OVER * self.s),
+            (false, false) => (PICTURE_BESIDE * self.s, 0.0),
+        };
+        let room = (width - 42.0 * self.s - picture.0).max(size);
+        let rows = words::rows(&target.label, room, size * words::BUTTON_LETTER);
+        (rows * size * 1.5 + picture.1 + frame).max(least)
     }
 
     /// A column of cards with the big button under them, standing on the lower edge of `area`.
@@ -347,7 +428,9 @@ impl Layout<'_> {
         let n = cards.len() as f32;
         let least = (self.sizes.card.1 * s).max(self.floor);
         let room = ((bottom - area.top()) - gap * (n - 1.0)) / n;
-        let h = room.clamp(least, (least * 1.25).max(least + 12.0 * s));
+        let wanted =
+            cards.iter().map(|it| self.card_height(*it, area.width())).fold(least * 1.4, f32::max);
+        let h = wanted.min(room).max(least);
         let mut y = bottom - h * n - gap * (n - 1.0);
         for index in cards {
             self.put(*index, Rect::from_min_size(pos2(area.left(), y), vec2(area.width(), h)));
@@ -366,12 +449,20 @@ impl Layout<'_> {
         let per_row = (((area.width() + gap) / (least + gap)).floor() as usize).clamp(1, n);
         let rows = n.div_ceil(per_row);
         let all: Vec<usize> = cards.iter().chain(primary).copied().collect();
+        let per_row = n.div_ceil(rows);
+        let width = ((area.width() - gap * (per_row as f32 - 1.0)) / per_row as f32)
+            .min((LONGEST * self.s).max(least));
+        let h = if self.no_choice(cards) {
+            h
+        } else {
+            cards.iter().map(|it| self.card_height(*it, width)).fold(h, f32::max)
+        };
         let mut y = area.bottom() - h * rows as f32 - gap * (rows as f32 - 1.0);
         let top = y;
-        let longest = 400.0 * self.s;
-        for row in all.chunks(n.div_ceil(rows)) {
+        for row in all.chunks(per_row) {
             let count = row.len() as f32;
-            let w = ((area.width() - gap * (count - 1.0)) / count).min(longest.max(least));
+            let w =
+                ((area.width() - gap * (count - 1.0)) / count).min((LONGEST * self.s).max(least));
             let mut x = area.center().x - (w * count + gap * (count - 1.0)) / 2.0;
             for index in row {
                 self.put(*index, Rect::from_min_size(pos2(x, y), vec2(w, h)));
@@ -386,7 +477,8 @@ impl Layout<'_> {
     fn below(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let tag = TAG * s;
-        let bottom = (self.top + tag + 148.0 * s).max(bar.bottom);
+        let high = if self.out.comic { 196.0 } else { 148.0 };
+        let bottom = self.bubble_bottom(bar.right - bar.left, high).max(bar.bottom);
         self.out.bubble =
             Rect::from_min_max(pos2(bar.left, self.top + tag), pos2(bar.right, bottom));
         let (cards, primary) = (self.cards(), self.primary());
@@ -416,22 +508,11 @@ impl Layout<'_> {
         let cards_top = self.row(area, &cards, &primary, tall);
         let top = bar.bottom + gap;
         if device {
-            let sao = if self.older() { 0.0 } else { 232.0 * s };
-            let left = if self.older() { m } else { m + sao + gap };
-            self.out.bubble =
-                Rect::from_min_max(pos2(left, top + tag), pos2(self.width() - m, top + 226.0 * s));
-            self.left_figures(Rect::from_min_max(pos2(m, top), pos2(m + sao, top + 236.0 * s)));
-            let from = top + 226.0 * s + gap;
-            let tallest = (self.width() - 2.0 * m) * 0.86;
-            let h = (cards_top - gap - from).min(tallest);
-            let y = from + ((cards_top - gap - from) - h) / 2.0;
-            self.out.device =
-                Some(Rect::from_min_size(pos2(m, y), vec2(self.width() - 2.0 * m, h)));
+            self.upright_device(top, cards_top);
         } else {
-            self.out.bubble = Rect::from_min_max(
-                pos2(m, top + tag),
-                pos2(self.width() - m, top + tag + 200.0 * s),
-            );
+            let high = self.bubble_height(self.width() - 2.0 * m).max(180.0 * s);
+            self.out.bubble =
+                Rect::from_min_max(pos2(m, top + tag), pos2(self.width() - m, top + tag + high));
             let stage = Rect::from_min_max(
                 pos2(m, self.out.bubble.bottom() + gap),
                 pos2(self.width() - m, cards_top - gap * 0.5),
@@ -440,19 +521,121 @@ impl Layout<'_> {
         }
     }
 
+    /// Upright with a device: the strip with figures and bubble over it gets what the device leaves.
+    fn upright_device(&mut self, top: f32, low: f32) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let wide = self.width() - 2.0 * m;
+        let photo = self.photo();
+        let notebook =
+            if photo.is_some_and(|photo| photo.board) { NOTEBOOK * s + gap } else { 0.0 };
+        let shape = if photo.is_some() { PHOTO_SHAPE } else { BROWSER_SHAPE };
+        // The photo keeps its place while cards come and go: the room under it is reserved.
+        let low = if notebook > 0.0 { low.min(self.bottom - notebook + gap) } else { low };
+        if self.out.comic {
+            // The panels take the room under the device, their faces the place of the figures.
+            let h = (low - gap * 2.0 - top - COMIC * s).min(wide * shape);
+            let device = Rect::from_min_size(pos2(m, top), vec2(wide, h));
+            self.out.device = Some(device);
+            self.out.bubble =
+                Rect::from_min_max(pos2(m, device.bottom() + gap), pos2(m + wide, low - gap));
+            return;
+        }
+        let figures = self.strip_width(wide);
+        let left = if figures > 0.0 { m + figures + gap } else { m };
+        let words = self.bubble_height(self.width() - m - left) + TAG * s;
+        let strip = (low - gap * 2.0 - top - wide * shape)
+            .clamp(STRIP.0 * s, STRIP.1 * s)
+            .max(words.min(STRIP.1 * s));
+        let from = top + strip + gap;
+        let h = (low - gap - from).min(wide * shape);
+        self.out.device = Some(Rect::from_min_size(pos2(m, from), vec2(wide, h)));
+        self.strip_figures(Rect::from_min_size(pos2(m, top), vec2(figures, strip)));
+        let right = self.width() - m;
+        self.out.bubble = Rect::from_min_max(pos2(left, top + TAG * s), pos2(right, top + strip));
+    }
+
+    /// Who stands in the strip beside Sao. On the board the children are on the photo themselves.
+    fn strip_people(&self) -> Vec<usize> {
+        if self.photo().is_some_and(|photo| photo.board) {
+            return Vec::new();
+        }
+        let sao = self.actor_by_art("sao");
+        let actors = self.frame.view.scene.actors.iter().enumerate();
+        actors
+            .filter(|(at, it)| Some(*at) != sao && it.spot != Spot::Back)
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// How wide the figures of the strip are together.
+    fn strip_width(&self, wide: f32) -> f32 {
+        if self.older() {
+            return 0.0;
+        }
+        let people = self.strip_people().len() as f32;
+        let sao = self.actor_by_art("sao").map_or(0.0, |_| self.strip_sao());
+        sao + (people * STRIP_PERSON * self.s).min(wide * 0.28)
+    }
+
+    /// How wide Sao is there: as wide as the sign under it.
+    fn strip_sao(&self) -> f32 {
+        let light = self.frame.view.targets.iter().find(|it| matches!(it.place, Place::Actor(_)));
+        let letters = light.map_or(0, |it| it.label.chars().count()) as f32;
+        let sign = (letters * self.sizes.small * 0.5 + self.sizes.small * 1.5 + 36.0) * self.s;
+        sign.max(STRIP_SAO * self.s)
+    }
+
+    /// Figures side by side in a low strip.
+    fn strip_figures(&mut self, strip: Rect) {
+        if self.older() {
+            return;
+        }
+        let people = self.strip_people();
+        let mut x = strip.left();
+        if let Some(actor) = self.actor_by_art("sao") {
+            let wide = self.strip_sao();
+            let high = (strip.height() - self.pill()).min(wide * 1.12);
+            let rect = Rect::from_min_size(pos2(x, strip.top()), vec2(wide, high));
+            self.out.figures.push(Figure { actor, rect });
+            x += wide;
+        }
+        let wide = (strip.right() - x) / people.len().max(1) as f32;
+        for actor in people {
+            // Shoulder to shoulder: the pictures have air at their sides.
+            let at = pos2(x + wide / 2.0, strip.center().y);
+            let rect = Rect::from_center_size(at, vec2(wide * 1.36, strip.height()));
+            self.out.figures.push(Figure { actor, rect });
+            x += wide;
+        }
+    }
+
+    /// How high the sign is that says what a tap on a figure does.
+    fn pill(&self) -> f32 {
+        let touched = self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
+        if touched && !self.older() { figure_sign(self.sizes.small * self.s, self.s) } else { 0.0 }
+    }
+
+    fn photo(&self) -> Option<&port::Photo> {
+        match &self.frame.view.device {
+            Some(port::Device::Photo(photo)) => Some(photo),
+            _ => None,
+        }
+    }
+
     /// The map: a lantern button at each world's place, moved apart where they would touch.
     fn map(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let tag = TAG * s;
         let t = self.t();
         let narrow = bar.right - bar.left < 420.0 * s;
         self.out.bubble = if narrow || self.upright {
             let top = bar.bottom + gap;
-            Rect::from_min_max(pos2(m, top), pos2(self.width() - m, top + 150.0 * s))
+            let high = self.bubble_height(self.width() - 2.0 * m).max(130.0 * s);
+            Rect::from_min_max(pos2(m, top), pos2(self.width() - m, top + high))
         } else {
+            let high = self.bubble_height(bar.right - bar.left).max(130.0 * s);
             Rect::from_min_max(
                 pos2(bar.left, self.top),
-                pos2(bar.right, (self.top + tag + 130.0 * s).max(bar.bottom)),
+                pos2(bar.right, (self.top + high).max(bar.bottom)),
             )
         };
         let (zoom, corner) = canvas(self.screen.size());
@@ -460,9 +643,9 @@ impl Layout<'_> {
             pos2(m, self.out.bubble.bottom() + gap),
             pos2(self.width() - m, self.bottom),
         );
-        let w = (if self.upright { 244.0 } else { 300.0 } * s).min(free.width());
-        // Two lines of words beside a sign, whatever the band's smallest target.
-        let h = t.max(96.0 * s);
+        let w = (350.0 * s).min(free.width());
+        // Two rows of words beside a sign, whatever the band's smallest target.
+        let h = t.max((self.sizes.button * 3.0 + 28.0) * s);
         let mut placed: Vec<Rect> = self.own_lantern(bar).into_iter().collect();
         for world in World::ALL {
             let spot = self.spots.iter().find(|(it, _)| it == world).map(|(_, at)| *at);
@@ -475,13 +658,13 @@ impl Layout<'_> {
                 centre = rect.center() + vec2(0.0, h + gap);
             }
         }
-        let sao = self.actor_by_art("sao");
+        let sao = self.actor_by_art("sao").filter(|_| !self.older());
         if let Some(actor) = sao {
             // Upright, the water under the worlds is free.
             let (at, size) = if self.upright {
-                (pos2(self.width() / 2.0, self.screen.height() * 0.74), 330.0 * s)
+                (pos2(self.width() / 2.0, self.screen.height() * 0.8), 330.0 * s)
             } else {
-                (corner + vec2(850.0, 318.0) * zoom, 210.0 * s)
+                (corner + vec2(800.0, 510.0) * zoom, 230.0 * s)
             };
             let rect = Rect::from_center_size(at, Vec2::splat(size));
             self.out
@@ -507,30 +690,21 @@ impl Layout<'_> {
             return;
         }
         let sao = self.actor_by_art("sao");
-        let low = area.height() < 300.0 * self.s;
-        // A low column has no room for those who only look on.
-        let stays = |it: &usize| !low || actors.get(*it).is_some_and(|it| it.spot != Spot::Back);
-        let others: Vec<usize> =
-            (0..actors.len()).filter(|it| Some(*it) != sao).filter(stays).collect();
-        if low && !others.is_empty() {
-            self.side_by_side(area, sao, &others);
-            return;
-        }
+        let others: Vec<usize> = (0..actors.len()).filter(|it| Some(*it) != sao).collect();
         if let Some(actor) = sao {
             let rect = if others.is_empty() {
                 let side = area.width().min(area.height());
-                let share = if low { 0.5 } else { 0.42 };
-                let centre = pos2(area.center().x, area.top() + area.height() * share);
+                let centre = pos2(area.center().x, area.top() + area.height() * 0.42);
                 Rect::from_center_size(centre, vec2(area.width(), side * 1.12))
             } else {
-                let h = area.height() * 0.48;
+                let h = area.height() * 0.48 - self.pill();
                 Rect::from_min_size(area.min, vec2(area.width() * 0.86, h))
             };
             self.out.figures.push(Figure { actor, rect: rect.intersect(area) });
         }
         let count = others.len().max(1) as f32;
         for (nth, actor) in others.into_iter().enumerate() {
-            let h = area.height() * 0.56;
+            let h = area.height() * 0.54;
             let w = area.width() / count;
             let x = area.left() + w * nth as f32;
             let grow = w * 0.2;
@@ -542,25 +716,10 @@ impl Layout<'_> {
         }
     }
 
-    /// Figures in a low column: Sao at the left, above; the others at the right.
-    fn side_by_side(&mut self, area: Rect, sao: Option<usize>, others: &[usize]) {
-        let (left, right) = area.split_left_right_at_fraction(0.56);
-        if let Some(actor) = sao {
-            let rect = Rect::from_min_size(left.min, vec2(left.width(), left.width() * 1.12));
-            self.out.figures.push(Figure { actor, rect: rect.intersect(area) });
-        }
-        for (nth, actor) in others.iter().enumerate() {
-            let width = right.width() / others.len() as f32;
-            let x = right.left() + width * nth as f32;
-            let rect = Rect::from_min_max(pos2(x, area.top()), pos2(x + width, area.bottom()));
-            self.out.figures.push(Figure { actor: *actor, rect });
-        }
-    }
-
     /// Figures on an open scene, each at its spot.
     fn open_figures(&mut self, stage: Rect, bubble_bottom: f32) {
         let actors = &self.frame.view.scene.actors;
-        if self.older() && self.frame.screen == Screen::Level {
+        if self.older() {
             return;
         }
         let alone = actors.len() == 1;
@@ -607,7 +766,7 @@ impl Layout<'_> {
 
     /// Targets that lie on figures take the figure's rectangle.
     fn actor_targets(&mut self) {
-        let (t, m, gap) = (self.t(), self.margin, self.gap());
+        let (t, m, gap, pill) = (self.t(), self.margin, self.gap(), self.pill());
         let targets = &self.frame.view.targets;
         let places: Vec<(usize, Rect)> = targets
             .iter()
@@ -619,7 +778,9 @@ impl Layout<'_> {
             })
             .map(|(index, found)| {
                 let emblem = Rect::from_min_size(pos2(m, self.bottom - t), Vec2::splat(t));
-                let rect = found.unwrap_or(emblem);
+                // The sign hangs under the figure, over its last fringe only.
+                let under = found.map(|it| it.with_max_y(it.max.y + pill * SIGN_UNDER));
+                let rect = under.unwrap_or(emblem);
                 let rect = rect
                     .expand2(vec2((t - rect.width()).max(0.0), (t - rect.height()).max(0.0)) / 2.0);
                 (index, self.clear_of_others(index, rect.intersect(self.screen), gap))
@@ -661,6 +822,16 @@ impl Layout<'_> {
         }
         rect
     }
+}
+
+/// Whether a card's picture stands over its words: on tall cards, and where both do not fit side by side.
+pub(crate) fn picture_over(sizes: &Sizes, width: f32) -> bool {
+    sizes.card.1 >= TALL_CARD || width < NARROW_CARD
+}
+
+/// How high the sign under a figure is, with words of this size.
+pub(crate) fn figure_sign(words: f32, s: f32) -> f32 {
+    words * 1.5 + 10.0 * s
 }
 
 const fn default_spot(world: World) -> Pos2 {

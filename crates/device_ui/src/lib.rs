@@ -6,6 +6,7 @@
 mod browser;
 mod bubble;
 mod button;
+mod comic;
 pub mod layout;
 mod paint;
 mod phone;

@@ -145,9 +145,9 @@ pub fn press_panel(
     theme: &Theme,
     s: f32,
 ) -> Rect {
-    let lip = theme.shape.lip * s;
+    let lip = theme.form.lip * s;
     let sink = if touch.pressed {
-        lip
+        lip.max(3.0 * s)
     } else if touch.hovered {
         -2.0 * s
     } else {
@@ -157,12 +157,17 @@ pub fn press_panel(
     let painter = faded(painter, alpha);
     let rise = (1.0 - touch.appear) * 22.0 * s;
     let rect = rect.translate(vec2(0.0, rise));
+    let skin = &Skin {
+        radius: theme.round(skin.radius),
+        rim_width: skin.rim_width * theme.form.rim,
+        ..*skin
+    };
     let face = rect.translate(vec2(0.0, sink));
     if !touch.disabled {
-        shadow(&painter, rect, skin.radius * s, lip * 1.6, theme, 1.0);
+        shadow(&painter, rect, skin.radius * s, lip.max(3.0 * s) * 1.6, theme, 1.0);
     }
     let width = skin.rim_width * s;
-    if !touch.pressed {
+    if !touch.pressed && lip > 0.0 {
         lip_band(&painter, face, skin.radius * s, lip - sink, skin.lip.color());
     }
     if width > 0.0 {
@@ -171,8 +176,8 @@ pub fn press_panel(
         edge(&painter, face, radius, width + 1.5, skin.rim.color());
     }
     let inner = face.shrink(width);
-    let tone =
-        if touch.hovered && !touch.pressed { lighten(skin.face, 0.35) } else { skin.face.color() };
+    let hovered = touch.hovered && !touch.pressed;
+    let tone = if hovered { lighten(skin.face, hover_share(skin.face)) } else { skin.face.color() };
     fill(&painter, inner, (skin.radius * s - width).max(2.0), tone);
     if theme.contrast {
         edge(&painter, face, skin.radius * s, 3.0, theme.palette.ink.color());
@@ -181,6 +186,12 @@ pub fn press_panel(
         ring(&painter, face, skin.radius * s, theme, s);
     }
     inner
+}
+
+/// A dark face gets only a little lighter under the pointer: its words are light.
+fn hover_share(Rgb([r, g, b]): Rgb) -> f32 {
+    let light = u16::from(r) + u16::from(g) + u16::from(b);
+    if light < 360 { 0.1 } else { 0.35 }
 }
 
 /// A painter that draws with this opacity.

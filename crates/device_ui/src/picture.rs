@@ -137,6 +137,21 @@ pub fn icon(painter: &Painter, pack: &Pack, name: &str, rect: Rect, fallback: Co
     icon_with(painter, pack, name, rect, fallback, &Drawing::default());
 }
 
+/// Draws an icon of one colour in this colour instead; one of many colours as it is.
+pub fn sign(painter: &Painter, pack: &Pack, name: &str, rect: Rect, color: Color32) {
+    let flat = pack.get(name).is_some_and(plain).then_some(color);
+    let drawing = Drawing { flat, ..Drawing::default() };
+    icon_with(painter, pack, name, rect, color, &drawing);
+}
+
+/// Whether a picture has one colour only.
+fn plain(picture: &Picture) -> bool {
+    let mut colors =
+        picture.parts.iter().flat_map(|part| &part.colors).map(|[r, g, b, _]| (r, g, b));
+    let first = colors.next();
+    colors.all(|color| Some(color) == first)
+}
+
 /// Draws an icon in a pose.
 pub fn icon_with(
     painter: &Painter,

@@ -5,7 +5,7 @@ use egui::{Id, Painter, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use port::{Device, Frame, Intent, Line, LineKind, Place, Screen, StageReport, Surface, World};
 
 use crate::{
-    browser, bubble, button,
+    browser, bubble, button, comic,
     layout::{self, Kind, Plan},
     paint, phone, photo, picture,
     playback::Playback,
@@ -129,6 +129,8 @@ pub fn screen(
         .then_some(frame.view.heading.as_str());
     if beside_phone(frame) {
         report.lines.extend(phone::task(&cx, plan.bubble, &lines));
+    } else if plan.comic {
+        report.lines.extend(comic::draw(&cx, plan.bubble, &lines));
     } else {
         report.lines.extend(bubble::draw(&cx, plan.bubble, title, &lines));
     }
@@ -187,6 +189,11 @@ const fn beside_phone(frame: &Frame) -> bool {
     matches!(frame.view.device, Some(Device::Phone(_)))
 }
 
+/// Whether the device says this line, so that it does not stand in the bubble.
+pub(crate) fn on_device(frame: &Frame, line: &Line) -> bool {
+    said_inside(frame, popup_line(frame).map(|it| it.id.as_str()), line)
+}
+
 /// Whether the device itself says this line.
 fn said_inside(frame: &Frame, popup: Option<&str>, line: &Line) -> bool {
     let on_phone = matches!(&frame.view.device, Some(Device::Phone(phone)) if phone.says(&line.id));
@@ -243,6 +250,7 @@ fn touch(
 }
 
 fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
+    let signs = button::bar_words(cx);
     let targets = cx.frame.view.targets.iter().zip(&cx.plan.targets).zip(touches);
     for ((target, (kind, rect)), touch) in targets {
         if touch.appear <= 0.0 {
@@ -250,7 +258,7 @@ fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
         }
         match kind {
             Kind::Bar if target.id == "yard" => figure_target(cx, target, *rect, touch),
-            Kind::Bar => button::bar(cx, target, *rect, touch),
+            Kind::Bar => button::bar(cx, target, *rect, touch, signs),
             Kind::Card(_) if cx.frame.screen == Screen::Yard => match target.place {
                 Place::Menu => yard::tab(cx, target, *rect, touch),
                 _ => yard::card(cx, target, *rect, touch),
@@ -284,10 +292,11 @@ fn figure_target(cx: &Ctx<'_>, target: &port::Target, rect: Rect, touch: &Touch)
     let size = theme.sizes.small * s.max(theme.shape.text_floor);
     let style = Style::new(Face::Bold, size, p.ink.color());
     let icon = size * 1.5;
-    let room = egui::vec2(rect.width() - icon - 30.0 * s, 90.0 * s);
+    let height = layout::figure_sign(size, s);
+    // A little wider than the figure where the words need it.
+    let room = egui::vec2((rect.width() * 1.1 - icon - 30.0 * s).max(size), height);
     let set = text::set(cx.ui, &target.label, style, room);
     let width = set.size().x + icon + 30.0 * s;
-    let height = set.size().y.max(icon) + 8.0 * s;
     let sink = if touch.pressed { 4.0 * s } else { 0.0 };
     let at = egui::pos2(rect.center().x, rect.bottom() - height / 2.0 - 4.0 * s + sink);
     let pill = Rect::from_center_size(at, egui::vec2(width, height));

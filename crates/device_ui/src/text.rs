@@ -125,6 +125,12 @@ pub fn set_at(ctx: &Context, text: &str, style: Style, space: Vec2) -> Set {
     set_steps(ctx, text, style, space, &[1.0])
 }
 
+/// Sets a text at exactly this size, in rows of about the same width.
+#[must_use]
+pub fn set_even(ctx: &Context, text: &str, style: Style, space: Vec2) -> Set {
+    balance(ctx, text, lay(ctx, text, style, space), space)
+}
+
 fn set_steps(ctx: &Context, text: &str, style: Style, space: Vec2, steps: &[f32]) -> Set {
     let mut last = None;
     for step in steps {

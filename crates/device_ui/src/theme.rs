@@ -41,6 +41,8 @@ pub struct Theme {
     pub palette: Palette,
     /// The sizes of the band.
     pub sizes: Sizes,
+    /// How the band's panels and buttons are built.
+    pub form: Form,
     /// What holds for all bands.
     pub shape: Shape,
     /// Whether edges are drawn strongly.
@@ -51,16 +53,19 @@ impl Theme {
     /// The theme for these settings.
     #[must_use]
     pub const fn of(look: &Look) -> Self {
-        Self {
-            palette: if look.contrast { TOKENS.contrast } else { TOKENS.palette },
-            sizes: match look.band {
-                Some(Band::Nine) => TOKENS.bands.nine,
-                Some(Band::Twelve) => TOKENS.bands.twelve,
-                Some(Band::Six) | None => TOKENS.bands.six,
-            },
-            shape: TOKENS.shape,
-            contrast: look.contrast,
-        }
+        let (sizes, form, palette) = match look.band {
+            Some(Band::Nine) => (TOKENS.bands.nine, TOKENS.forms.nine, TOKENS.palette),
+            Some(Band::Twelve) => (TOKENS.bands.twelve, TOKENS.forms.twelve, TOKENS.night),
+            Some(Band::Six) | None => (TOKENS.bands.six, TOKENS.forms.six, TOKENS.palette),
+        };
+        let palette = if look.contrast { TOKENS.contrast } else { palette };
+        Self { palette, sizes, form, shape: TOKENS.shape, contrast: look.contrast }
+    }
+
+    /// A corner radius as this band has it.
+    #[must_use]
+    pub fn round(&self, radius: f32) -> f32 {
+        radius * self.form.round
     }
 
     /// The strong and the light colour of the n-th card: river, jade, violet, then plum.
@@ -105,19 +110,25 @@ mod tests {
 
     #[test]
     fn text_is_readable_on_its_panel() {
-        for p in [TOKENS.palette, TOKENS.contrast] {
+        for p in [TOKENS.palette, TOKENS.night, TOKENS.contrast] {
             for (text, panel, least) in [
-                (p.ink, p.panel, 7.0),
+                (p.on_panel, p.panel, 7.0),
+                (p.quiet, p.panel, 7.0),
+                (p.hint, p.panel, 4.5),
+                (p.recovery, p.panel, 4.5),
+                (p.care, p.panel, 7.0),
+                (p.on_sign, p.sign, 7.0),
+                (p.quiet, p.closed, 4.5),
+                (p.ink, p.cream, 7.0),
                 (p.ink, p.page, 7.0),
                 (p.ink, p.page_tint, 7.0),
-                (p.secondary, p.panel, 7.0),
+                (p.secondary, p.cream, 7.0),
                 (p.ink, p.amber, 7.0),
                 (p.ink, p.glow, 7.0),
                 (p.white, p.river, 4.5),
                 (p.white, p.jade, 4.5),
                 (p.white, p.violet, 4.5),
                 (p.white, p.plum, 4.5),
-                (p.amber_text, p.panel, 4.5),
                 (p.cream, p.bezel, 7.0),
             ] {
                 assert!(

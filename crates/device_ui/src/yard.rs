@@ -25,9 +25,9 @@ pub(crate) fn tab(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let (face, rim, lip) =
         if open { (p.glow, p.amber, p.amber_lip) } else { (p.cream, p.river_light, p.river) };
     let skin = Skin { face, rim, lip, rim_width: 5.0, radius: 24.0 };
-    let rect = rect.with_max_y(rect.max.y - theme.shape.lip * s);
+    let rect = rect.with_max_y(rect.max.y - theme.form.lip * s);
     if open {
-        let (at, r) = (rect.center_bottom() + vec2(0.0, theme.shape.lip * s), 13.0 * s);
+        let (at, r) = (rect.center_bottom() + vec2(0.0, theme.form.lip * s), 13.0 * s);
         let points = [at - vec2(r, 0.0), at + vec2(r, 0.0), at + vec2(0.0, r)];
         paint::triangle(cx.painter, points, lip.color());
     }
@@ -54,9 +54,9 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     } else {
         (p.panel, p.river_light, p.river)
     };
-    let skin = Skin { face, rim, lip, rim_width: 7.0, radius: theme.shape.card_radius };
+    let skin = Skin { face, rim, lip, rim_width: 7.0, radius: theme.form.card_radius };
     let still = Touch { disabled: false, ..*touch };
-    let rect = rect.with_max_y(rect.max.y - theme.shape.lip * s);
+    let rect = rect.with_max_y(rect.max.y - theme.form.lip * s);
     let inner = paint::press_panel(cx.painter, rect, &skin, &still, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear);
     let inner = inner.shrink2(vec2(10.0, 4.0) * s);

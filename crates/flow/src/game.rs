@@ -12,10 +12,10 @@ use story::{SessionSpec, Story};
 
 use crate::{Boot, Effect, Input, LevelInfo, screens, store::Store, strings::Strings};
 
-/// The game.
-#[derive(Debug)]
+/// The game. A clone goes on by itself: tests walk every way through it.
+#[derive(Clone, Debug)]
 pub struct Flow {
-    pub(crate) strings: Strings,
+    pub(crate) strings: Rc<Strings>,
     pub(crate) directory: HelpDirectory,
     pub(crate) help_texts: Rc<Help>,
     pub(crate) levels: Vec<LevelInfo>,
@@ -93,7 +93,7 @@ impl Flow {
         let mut store = Store::new(boot.stored);
         let (settings, notice) = store.settings(boot.lang);
         let mut flow = Self {
-            strings: Strings::new(),
+            strings: Rc::new(Strings::new()),
             directory,
             help_texts: Rc::new(help_texts),
             levels: boot.levels,
@@ -158,6 +158,12 @@ impl Flow {
             cues: self.cues.clone(),
             music: self.music(),
         }
+    }
+
+    /// The level that is being played.
+    #[must_use]
+    pub const fn story(&self) -> Option<&Story> {
+        self.story.as_ref()
     }
 
     pub(crate) fn ui(&self, key: &str) -> String {

@@ -10,7 +10,7 @@ use progress::{
 use crate::{Effect, Stored};
 
 /// What is stored, and the writes that are due.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Store {
     refused: bool,
     entries: BTreeMap<String, String>,

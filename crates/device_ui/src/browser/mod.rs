@@ -17,6 +17,12 @@ use crate::{
 };
 use plan::PopupPlan;
 
+/// A radius that makes a disc of any square, in every band.
+const ROUND: f32 = 999.0;
+
+/// The smallest prize that stands over the words, logical pixels.
+const PRIZE: f32 = 56.0;
+
 /// What a part of the browser needs: the screen's context, the browser, where it lies, who is touched.
 pub(crate) struct Scene<'a> {
     pub(crate) cx: &'a Ctx<'a>,
@@ -201,7 +207,7 @@ fn address_bar(scene: &Scene<'_>, painter: &Painter) {
     painter.rect_filled(bar, 0.0, p.white.color());
     painter.rect_filled(bar.with_min_y(bar.bottom() - 2.0), 0.0, p.river_light.color());
     let h = bar.height() - 12.0 * s;
-    let battery_width = 92.0 * s;
+    let battery_width = 122.0 * s;
     let pill = Rect::from_min_max(
         pos2(bar.left() + 10.0 * s, bar.center().y - h / 2.0),
         pos2(bar.right() - battery_width - 14.0 * s, bar.center().y + h / 2.0),
@@ -268,7 +274,7 @@ fn battery_sign(scene: &Scene<'_>, painter: &Painter, rect: Rect) {
     let words = Rect::from_min_max(rect.min, pos2(body.left() - 4.0 * s, rect.bottom()));
     let style = Style {
         align: egui::Align::Max,
-        ..Style::new(Face::Bold, scene.size(cx.theme.sizes.small * 0.8), p.ink.color())
+        ..Style::new(Face::Bold, scene.size(cx.theme.sizes.sign), p.ink.color())
     };
     text::set(cx.ui, &format!("{}%", scene.browser.battery), style, words.size())
         .draw_in(painter, words);
@@ -313,12 +319,11 @@ fn film(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: Re
         scene.wave(0.45, seed) * 3.0 * s
     };
     let skin = Skin { face: p.white, rim, lip, rim_width: 6.0, radius: 26.0 };
-    let body = rect.with_max_y(rect.max.y - cx.theme.shape.lip * s);
+    let body = rect.with_max_y(rect.max.y - cx.theme.form.lip * s);
     let inner = paint::press_panel(painter, body, &skin, &touch, cx.theme, s);
     let label = scene.label(element);
-    let style = Style::new(Face::Display, scene.size(cx.theme.sizes.button * 0.72), p.ink.color())
-        .centred();
-    let room = vec2(inner.width() - 12.0 * s, inner.height() * 0.42);
+    let style = Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
+    let room = vec2(inner.width() - 12.0 * s, inner.height() * 0.5);
     let set = text::set(cx.ui, &label, style, room);
     let words = if label.is_empty() { 0.0 } else { set.size().y };
     let (top, below) = paint::split_top(inner, inner.height() - words - 2.0 * s);
@@ -383,7 +388,7 @@ fn strip(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: R
             p.river.color(),
         );
     }
-    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.body * 0.8), p.ink.color());
+    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.body * 0.9), p.ink.color());
     let words = right.shrink2(vec2(8.0 * s, 2.0 * s));
     text::set(cx.ui, &scene.label(element), style, words.size()).draw_in(painter, words);
 }
@@ -398,10 +403,10 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
             let red = element.look == "small_red";
             let disc = paint::square(rect).shrink(rect.height() * 0.16);
             let (face, lip) = if red { (p.coral, p.plum) } else { (p.panel_edge, p.secondary) };
-            let skin =
-                Skin { face, rim: face, lip, rim_width: 0.0, radius: disc.width() / 2.0 / s };
+            let skin = Skin { face, rim: face, lip, rim_width: 0.0, radius: ROUND };
             let inner = paint::press_panel(painter, disc, &skin, &touch, cx.theme, s);
-            let sign = if red { p.white.color() } else { p.ink.color() };
+            let light = red || cx.theme.contrast;
+            let sign = if light { p.white.color() } else { p.ink.color() };
             cross(
                 painter,
                 paint::square(inner).shrink(inner.width() * 0.3),
@@ -440,8 +445,7 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
                 );
             }
             let style =
-                Style::new(Face::Display, scene.size(cx.theme.sizes.button * 0.86), p.ink.color())
-                    .centred();
+                Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
             text::set(cx.ui, &words, style, right.size()).draw_in(painter, right);
         }
     }
@@ -488,26 +492,26 @@ fn popup_box(
     popup_figure(scene, painter, popup, place.figure);
     let mut lines = Vec::new();
     let words = place.words.shrink2(vec2(6.0 * s, 0.0));
-    let style =
-        Style::new(Face::Display, scene.size(cx.theme.sizes.body * 1.08), p.ink.color()).centred();
+    let style = Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
     let text = said.map_or(popup.text.as_str(), |line| line.text.as_str());
     if !text.is_empty() {
-        let icon = if popup.art.is_empty() || popup.icon.is_empty() {
-            0.0
-        } else {
-            (words.height() * 0.45).min(124.0 * s)
-        };
-        let set = text::set(cx.ui, text, style, vec2(words.width(), words.height() - icon));
-        let top = words.center().y - (set.size().y + icon) / 2.0;
-        if icon > 0.0 {
+        // Words first: the prize takes what they leave, or the figure holds it up.
+        let set = text::set(cx.ui, text, style, words.size());
+        let spare = (words.height() - set.size().y).min(124.0 * s);
+        let prize = !popup.art.is_empty() && !popup.icon.is_empty();
+        let over = if prize && spare >= PRIZE * s { spare } else { 0.0 };
+        let top = words.center().y - (set.size().y + over) / 2.0;
+        if prize {
             let bob = scene.wave(0.6, 1.0) * 3.0 * s;
-            let at = Rect::from_center_size(
-                pos2(words.center().x, top + icon / 2.0 + bob),
-                Vec2::splat(icon),
-            );
+            let at = if over > 0.0 {
+                Rect::from_center_size(pos2(words.center().x, top + over / 2.0), Vec2::splat(over))
+            } else {
+                held_up(place.figure)
+            };
+            let at = at.translate(vec2(0.0, bob));
             picture::icon(painter, &cx.assets.icons, &popup.icon, at, p.amber.color());
         }
-        let drawn = set.draw_between(painter, words.left(), words.right(), top + icon);
+        let drawn = set.draw_between(painter, words.left(), words.right(), top + over);
         if let Some(line) = said {
             lines.push((line.id.clone(), port_rect(drawn)));
         }
@@ -527,6 +531,12 @@ fn popup_box(
         }
     }
     lines
+}
+
+/// The prize over the figure's head, at its side.
+fn held_up(figure: Rect) -> Rect {
+    let side = figure.height().min(figure.width()) * 0.34;
+    Rect::from_center_size(figure.right_top() + vec2(-side * 0.6, side * 0.6), Vec2::splat(side))
 }
 
 fn popup_figure(scene: &Scene<'_>, painter: &Painter, popup: &Popup, rect: Rect) {

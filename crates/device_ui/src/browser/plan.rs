@@ -5,6 +5,9 @@ use port::{Browser, BrowserElement, DeviceFrame, Happening, Popup};
 
 use crate::theme::Theme;
 
+/// The least width of a film beside others, logical pixels.
+const FILM: f32 = 190.0;
+
 /// Where everything on the pretend browser lies.
 #[derive(Clone, Debug)]
 pub(crate) struct BrowserPlan {
@@ -122,7 +125,9 @@ fn page_elements(
     let (placed, rowed): (Vec<_>, Vec<_>) =
         things.into_iter().partition(|it| anchor(&it.at).is_some() && !is_big(it));
     let n = rowed.len().max(1);
-    let per_row = if n > 3 { n.div_ceil(2) } else { n };
+    // Names under the pictures want their width.
+    let one_row = (inside.width() + gap) / n as f32 - gap >= FILM * s;
+    let per_row = if n > 3 && !one_row { n.div_ceil(2) } else { n };
     let rows = n.div_ceil(per_row);
     let w = ((inside.width() - gap * (per_row as f32 - 1.0)) / per_row as f32)
         .min(inside.height() * 1.15);
@@ -230,7 +235,7 @@ fn button_size(element: &BrowserElement, column: Rect, t: f32) -> Vec2 {
     match element.look.as_str() {
         "big_red" => vec2(column.width().min(t * 2.4), t),
         "small_red" | "small_grey" => Vec2::splat(t),
-        _ => vec2(column.width().min(t * 1.9), t),
+        _ => vec2(column.width().min(t * 2.7), t),
     }
 }
 

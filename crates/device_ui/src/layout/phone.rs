@@ -4,14 +4,21 @@
 use egui::{Rect, pos2, vec2};
 use port::{Device, Phone};
 
-use super::{Bar, Layout};
+use super::{Bar, Layout, words};
 
 /// How wide the column of task and cards is, logical pixels.
-const COLUMN: f32 = 668.0;
-/// The same beside the star, which has no cards and wants the room.
+const COLUMN: f32 = 740.0;
+/// The same beside the star and the form, which have no cards and want the room.
 const COLUMN_STAR: f32 = 430.0;
+/// What an answer beside the phone takes across and down beside its words, and a letter to its size.
+const ANSWER_FRAME: (f32, f32) = (92.0, 14.0);
+const ANSWER_LETTER: f32 = 0.55;
+/// What the task's panel takes beside its rows: its edges and the heading.
+const TASK_FRAME: f32 = 62.0;
 /// How wide a phone is to its height.
 const SHAPE: f32 = 0.82;
+/// The same for a form: its lines are sentences.
+const SHAPE_FORM: f32 = 1.3;
 
 impl Layout<'_> {
     /// Whether the device is the invented phone.
@@ -30,10 +37,14 @@ impl Layout<'_> {
         matches!(self.shown_phone(), Some(Phone::Star(_)))
     }
 
+    fn form(&self) -> bool {
+        matches!(self.shown_phone(), Some(Phone::Report(_)))
+    }
+
     /// Landscape.
     pub(super) fn phone(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let column = if self.star() { COLUMN_STAR } else { COLUMN } * s;
+        let column = if self.star() || self.form() { COLUMN_STAR } else { COLUMN } * s;
         let left = self.width() - m - column;
         let free =
             Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(left - gap * 1.5, self.bottom));
@@ -47,17 +58,32 @@ impl Layout<'_> {
         self.out.bubble = area.with_max_y(low);
     }
 
-    /// Upright.
+    /// Upright: what is not said on the phone stands over it; the phone gets the room that is left.
     pub(super) fn phone_upright(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let area =
             Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(self.width() - m, self.bottom));
         let top = self.answers(area);
-        let task = if self.star() { 250.0 } else { 176.0 } * s;
-        self.out.bubble = area.with_max_y(area.top() + task);
-        let free =
-            Rect::from_min_max(pos2(m, area.top() + task + gap), pos2(area.right(), top - gap));
+        let rows = self.task_rows(area.width());
+        let high = (TASK_FRAME + rows * self.sizes.body * 1.5) * s + gap;
+        let task = if rows > 0.0 { high } else { 0.0 };
+        self.out.bubble = area.with_max_y(area.top() + task - gap);
+        let free = Rect::from_min_max(pos2(m, area.top() + task), pos2(area.right(), top - gap));
         self.out.device = Some(self.case_in(free));
+    }
+
+    /// How many rows of body text the lines beside the phone fill; none where the phone says all.
+    fn task_rows(&self, width: f32) -> f32 {
+        let Some(phone) = self.shown_phone() else { return 0.0 };
+        let room = width - 48.0 * self.s;
+        let lines = self.frame.view.lines.iter().filter(|line| !phone.says(&line.id));
+        lines
+            .map(|line| {
+                let (grown, name) = crate::phone::task_share(line);
+                let letter = self.sizes.body * self.s * grown * words::letter(line.kind);
+                words::rows(&line.text, room, letter) * grown + name + 0.2
+            })
+            .sum()
     }
 
     /// The phone keeps its shape; the star takes all there is.
@@ -65,8 +91,12 @@ impl Layout<'_> {
         if self.star() {
             return free;
         }
-        let width =
-            free.width().min(free.height() * SHAPE.max(if self.upright { 1.1 } else { 0.0 }));
+        let shape = match (self.form(), self.upright) {
+            (true, _) => SHAPE_FORM,
+            (false, true) => 1.1,
+            (false, false) => SHAPE,
+        };
+        let width = free.width().min(free.height() * shape);
         Rect::from_center_size(free.center(), vec2(width, free.height()))
     }
 
@@ -86,7 +116,13 @@ impl Layout<'_> {
         }
         let least = (self.sizes.card.1 * self.s).max(self.floor);
         let room = (area.height() * 0.62 / cards.len().max(1) as f32 - gap).max(least);
-        let h = (least * 1.3).min(room);
+        let width = area.width() - ANSWER_FRAME.0 * self.s;
+        let letter = self.sizes.button * self.s * ANSWER_LETTER;
+        let targets = &self.frame.view.targets;
+        let labels = cards.iter().filter_map(|it| targets.get(*it)).map(|it| &it.label);
+        let most = labels.map(|it| words::rows(it, width, letter)).fold(1.0, f32::max);
+        let wanted = (most * self.sizes.button * 1.45 + ANSWER_FRAME.1) * self.s;
+        let h = wanted.max(least * 1.15).min(room.max(wanted));
         for index in cards.iter().rev() {
             self.put(
                 *index,

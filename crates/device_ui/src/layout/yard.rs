@@ -72,7 +72,7 @@ impl Layout<'_> {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let all =
             Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(self.width() - m, self.bottom));
-        let rows = all.with_min_y(all.bottom() - self.card_height() * 2.0 - gap);
+        let rows = all.with_min_y(all.bottom() - self.part_height() * 2.0 - gap);
         self.grid(rows);
         let foot = rows.top() - gap;
         let tabs = Rect::from_min_max(pos2(m, foot - self.tab_height()), pos2(all.right(), foot));
@@ -88,7 +88,7 @@ impl Layout<'_> {
         self.t().max(TAB * self.s)
     }
 
-    fn card_height(&self) -> f32 {
+    fn part_height(&self) -> f32 {
         ((self.sizes.card.1 + 24.0).max(CARD) * self.s).max(self.floor)
     }
 

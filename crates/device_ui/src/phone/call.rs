@@ -127,7 +127,7 @@ fn keypad(scene: &Scene<'_>, call: &Call) {
 }
 
 fn with_lip(rect: Rect, theme: &Theme, s: f32) -> Rect {
-    rect.with_max_y(rect.max.y - theme.shape.lip * s)
+    rect.with_max_y(rect.max.y - theme.form.lip * s)
 }
 
 /// What was pressed, and dots for what is still to come.
@@ -162,11 +162,12 @@ fn green_button(scene: &Scene<'_>, call: &Call) {
         paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &touch, cx.theme, s);
     let alpha = if touch.disabled { 0.75 } else { 1.0 };
     let painter = paint::faded(cx.painter, touch.appear * alpha);
-    let (top, below) = paint::split_top(inner.shrink(4.0 * s), inner.height() * 0.5);
-    handset(scene, &painter, top, 0.0);
-    let style = Style::new(Face::Bold, scene.small(), p.white.color()).centred();
-    text::set(cx.ui, &label(scene, call.dial.as_deref()), style, below.size())
-        .draw_in(&painter, below);
+    let style = Style::new(Face::Bold, scene.body(), p.white.color()).centred();
+    let words = text::set(cx.ui, &label(scene, call.dial.as_deref()), style, inner.size());
+    let (top, below) = paint::split_top(inner, inner.height() - words.size().y);
+    let sign = Rect::from_center_size(top.center(), top.size().min(Vec2::splat(64.0 * s)));
+    handset(scene, &painter, sign, 0.0);
+    words.draw_in(&painter, below);
 }
 
 /// Hanging up is an answer like any other, and lies where it lies on a phone.
@@ -183,9 +184,9 @@ fn red_button(scene: &Scene<'_>, call: &Call) {
     let inner =
         paint::press_panel(cx.painter, with_lip(rect, cx.theme, s), &skin, &still, cx.theme, s);
     let painter = paint::faded(cx.painter, touch.appear);
-    let (left, right) = paint::split_left(inner.shrink2(vec2(14.0, 2.0) * s), inner.height());
+    let (left, right) = paint::split_left(inner.shrink2(vec2(10.0, 2.0) * s), inner.height() * 0.8);
     handset(scene, &painter, left, 2.35);
-    let style = Style::new(Face::Bold, scene.body() * 0.92, p.white.color());
+    let style = Style::new(Face::Bold, scene.body(), p.white.color());
     text::set(cx.ui, &label(scene, call.hang_up.as_deref()), style, right.size())
         .draw_in(&painter, right);
 }

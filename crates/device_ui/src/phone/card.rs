@@ -24,10 +24,10 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     };
     // The face stays dark under the pointer: its words are light.
     let still = Touch { hovered: false, ..*touch };
-    let body = rect.with_max_y(rect.max.y - theme.shape.lip * s);
+    let body = rect.with_max_y(rect.max.y - theme.form.lip * s);
     let inner = paint::press_panel(cx.painter, body, &skin, &still, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear * if touch.disabled { 0.7 } else { 1.0 });
-    let inner = inner.shrink2(vec2(14.0, 3.0) * s);
+    let inner = inner.shrink2(vec2(14.0, 1.0) * s);
     let r = (inner.height() * 0.36).min(22.0 * s);
     let disc = pos2(inner.left() + r, inner.center().y);
     let (ground, ink) = if warm { (p.amber, p.ink) } else { (p.bezel_light, p.cream) };
@@ -38,7 +38,7 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     let at = Rect::from_center_size(disc, Vec2::splat(r * 2.0));
     text::set(cx.ui, &letter.to_string(), style, at.size()).draw_in(painter, at);
     let words = Rect::from_min_max(pos2(disc.x + r + 14.0 * s, inner.top()), inner.max);
-    let style = Style::new(Face::Bold, theme.sizes.body * scale, p.white.color());
+    let style = Style::new(Face::Bold, theme.sizes.button * scale, p.white.color());
     text::set(cx.ui, &target.label, style, words.size()).draw_in(painter, words);
     if target.state.done {
         paint::done_mark(cx.painter, rect.right_top() + vec2(-16.0, 14.0) * s, 15.0 * s, theme);
@@ -51,7 +51,7 @@ pub(crate) fn emblem(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let p = &theme.palette;
     let words = rect.with_min_x(rect.left() + rect.height() + 4.0 * s);
     let skin = Skin { face: p.glow, rim: p.amber, lip: p.amber_lip, rim_width: 3.0, radius: 22.0 };
-    let body = words.with_max_y(words.max.y - theme.shape.lip * s);
+    let body = words.with_max_y(words.max.y - theme.form.lip * s);
     let gone = if target.state.done { 0.62 } else { 1.0 };
     let inner =
         paint::press_panel(cx.painter, body, &skin, touch, theme, s).shrink2(vec2(8.0, 2.0) * s);

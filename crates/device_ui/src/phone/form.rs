@@ -61,7 +61,7 @@ pub(super) fn draw(scene: &Scene<'_>, form: &Report) {
 fn row(scene: &Scene<'_>, reason: &Reason, rect: Rect) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
-    let body = rect.with_max_y(rect.max.y - cx.theme.shape.lip * s);
+    let body = rect.with_max_y(rect.max.y - cx.theme.form.lip * s);
     let inner = match scene.touch(reason.target.as_deref()) {
         Some(touch) => {
             let skin = Skin {
@@ -86,7 +86,7 @@ fn row(scene: &Scene<'_>, reason: &Reason, rect: Rect) {
     if reason.chosen {
         cx.painter.circle_filled(at, r * 0.6, p.river.color());
     }
-    let style = Style::new(Face::Body, scene.body() * 0.94, p.ink.color());
+    let style = Style::new(Face::Body, scene.body(), p.ink.color());
     text::set(cx.ui, &reason.text, style, right.size()).draw_in(cx.painter, right);
 }
 
@@ -104,6 +104,6 @@ fn sent(scene: &Scene<'_>, form: &Report, sheet: Rect) {
     let r = (rect.height() * 0.3).min(18.0 * s);
     let (left, right) = paint::split_left(rect, 44.0 * s);
     paint::done_mark(cx.painter, left.center(), r, cx.theme);
-    let style = Style::new(Face::Bold, scene.body() * 0.94, p.jade.color());
+    let style = Style::new(Face::Bold, scene.body(), p.jade.color());
     text::set(cx.ui, &form.sent, style, right.size()).draw_in(cx.painter, right);
 }

@@ -11,7 +11,7 @@ use egui::{Color32, Painter, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
 use port::Phone;
 
 pub(crate) use card::{card, emblem};
-pub(crate) use task::draw as task;
+pub(crate) use task::{draw as task, share as task_share};
 
 use crate::{
     paint, picture,

@@ -22,8 +22,8 @@ fn shape(rect: Rect, card: Vec2) -> (Pos2, Vec2) {
 
 fn card_size(rect: Rect, theme: &Theme, s: f32) -> Vec2 {
     let least = theme.shape.floor;
-    let wide = (rect.width() * 0.37).min(252.0 * s);
-    vec2(wide, (78.0 * s).max(least))
+    let wide = (rect.width() * 0.37).min(272.0 * s);
+    vec2(wide, (84.0 * s).max(least))
 }
 
 fn tip(index: usize, centre: Pos2, reach: Vec2) -> Pos2 {
@@ -114,7 +114,7 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
         Some(touch) => {
             let (face, ink) = if lit { (p.glow, p.ink) } else { (p.indigo, p.cream) };
             let skin = Skin { face, rim: p.amber, lip: p.night, rim_width: 3.0, radius: 30.0 };
-            let body = rect.with_max_y(rect.max.y - cx.theme.shape.lip * s);
+            let body = rect.with_max_y(rect.max.y - cx.theme.form.lip * s);
             let still = Touch { hovered: false, ..touch };
             painter = paint::faded(cx.painter, touch.appear);
             (paint::press_panel(cx.painter, body, &skin, &still, cx.theme, s), ink)
@@ -123,14 +123,10 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
             let (face, ink) = if lit { (p.glow, p.ink) } else { (p.night, p.cream) };
             painter = cx.painter.clone();
             let body = rect.shrink2(vec2(0.0, 6.0 * s));
-            paint::fill(
-                &painter,
-                body,
-                body.height() / 2.0,
-                face.alpha(if lit { 1.0 } else { 0.78 }),
-            );
+            let radius = cx.theme.round(30.0) * s;
+            paint::fill(&painter, body, radius, face.alpha(if lit { 1.0 } else { 0.78 }));
             let rim = if lit { p.amber.color() } else { p.river_light.alpha(0.6) };
-            paint::edge(&painter, body, body.height() / 2.0, 2.0 * s, rim);
+            paint::edge(&painter, body, radius, 2.0 * s, rim);
             (body.shrink(3.0 * s), ink)
         }
     };
@@ -139,6 +135,6 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
     let face =
         Rect::from_center_size(pos2(left.left() + side / 2.0, left.center().y), Vec2::splat(side));
     avatar(scene, &painter, &point.icon, face);
-    let style = Style::new(Face::Bold, scene.body() * 0.86, ink.color());
+    let style = Style::new(Face::Bold, scene.body(), ink.color());
     text::set(cx.ui, &point.label, style, right.size()).draw_in(&painter, right);
 }

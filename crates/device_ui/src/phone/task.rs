@@ -19,23 +19,30 @@ struct Row<'a> {
 
 /// Draws the lines that the phone does not say; gives back where each one is.
 pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, port::Rect)> {
+    // Where the phone says everything there is nothing beside it.
+    if lines.is_empty() {
+        return Vec::new();
+    }
     let s = cx.s;
     let pad = vec2(22.0, 14.0) * s;
     let space = rect.size() - pad * 2.0;
-    let rows = STEPS
-        .iter()
-        .map(|step| rows(cx, lines, space, *step))
-        .find(|rows| height(rows) <= space.y && rows.iter().all(|row| row.set.fits))
-        .unwrap_or_else(|| rows(cx, lines, space, STEPS[STEPS.len() - 1]));
+    // Where room is short the heading goes before any letter shrinks.
+    let fits = |rows: &Vec<Row<'_>>| height(rows) <= space.y && rows.iter().all(|row| row.set.fits);
+    let ways = [(STEPS[0], true)].into_iter().chain(STEPS.map(|step| (step, false)));
+    let rows = ways
+        .map(|(step, heading)| rows(cx, lines, space, step, heading))
+        .find(fits)
+        .unwrap_or_else(|| rows(cx, lines, space, STEPS[STEPS.len() - 1], false));
     let came = |row: &Row<'_>| row.line.map_or(1.0, |line| cx.playback.line(&line.id, cx.now));
     let high = height(&rows);
     // The words keep to the answers under them; upright, to the phone under them.
     let panel = rect.with_min_y((rect.bottom() - high - pad.y * 2.0).max(rect.top()));
     let p = &cx.theme.palette;
     let ground = if cx.theme.contrast { p.night.color() } else { p.night.alpha(0.72) };
-    paint::fill(cx.painter, panel, 24.0 * s, ground);
+    let radius = cx.theme.round(24.0) * s;
+    paint::fill(cx.painter, panel, radius, ground);
     if cx.theme.contrast {
-        paint::edge(cx.painter, panel, 24.0 * s, 2.0, p.white.color());
+        paint::edge(cx.painter, panel, radius, 2.0, p.white.color());
     }
     let mut y = panel.top() + pad.y;
     let mut drawn = Vec::new();
@@ -51,25 +58,50 @@ pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, po
     drawn
 }
 
+/// How much bigger than body text a line is set, and how many rows the name over it takes.
+pub(crate) fn share(line: &Line) -> (f32, f32) {
+    let named = if line.who.is_empty() { 0.0 } else { 1.0 };
+    (grown(line.kind), named)
+}
+
+/// A line's size against the body's.
+const fn grown(kind: LineKind) -> f32 {
+    match kind {
+        LineKind::Question => 1.3,
+        LineKind::Hint => 1.15,
+        _ => 1.0,
+    }
+}
+
 fn height(rows: &[Row<'_>]) -> f32 {
     rows.iter().map(|row| row.above + row.set.size().y).sum()
 }
 
-fn rows<'a>(cx: &Ctx<'_>, lines: &[&'a Line], space: Vec2, step: f32) -> Vec<Row<'a>> {
+fn rows<'a>(
+    cx: &Ctx<'_>,
+    lines: &[&'a Line],
+    space: Vec2,
+    step: f32,
+    heading: bool,
+) -> Vec<Row<'a>> {
     let (s, sizes) = (cx.s, cx.theme.sizes);
     let p = &cx.theme.palette;
     let scale = s.max(cx.theme.shape.text_floor);
     let small = Style::new(Face::Bold, sizes.small * scale, p.glow.color());
-    let heading = text::set_at(cx.ui, &cx.frame.view.heading, small, space);
-    let mut rows = vec![Row { line: None, set: heading, above: 0.0 }];
+    let mut rows = Vec::new();
+    if heading {
+        let set = text::set_at(cx.ui, &cx.frame.view.heading, small, space);
+        rows.push(Row { line: None, set, above: 0.0 });
+    }
     for line in lines {
         let above = 6.0 * s;
         if !line.who.is_empty() {
             let name = Style { color: p.river_light.color(), ..small };
             rows.push(Row { line: None, set: text::set_at(cx.ui, &line.who, name, space), above });
         }
-        let (face, size, color) = dress(line.kind, p);
-        let style = Style::new(face, sizes.body * size * scale * step, color);
+        let (face, color) = dress(line.kind, p);
+        let size = sizes.body * grown(line.kind) * scale * step;
+        let style = Style::new(face, size, color);
         let set = text::set_at(cx.ui, &line.text, style, space);
         rows.push(Row {
             line: Some(line),
@@ -80,15 +112,14 @@ fn rows<'a>(cx: &Ctx<'_>, lines: &[&'a Line], space: Vec2, step: f32) -> Vec<Row
     rows
 }
 
-/// Face, size against the body's, colour.
-const fn dress(kind: LineKind, p: &Palette) -> (Face, f32, egui::Color32) {
+/// Face and colour.
+const fn dress(kind: LineKind, p: &Palette) -> (Face, egui::Color32) {
     match kind {
-        LineKind::Question => (Face::Bold, 1.3, p.white.color()),
-        LineKind::Hint => (Face::Bold, 1.15, p.glow.color()),
-        LineKind::Recovery => (Face::Bold, 1.0, p.glow.color()),
-        LineKind::Care => (Face::Bold, 1.0, p.cream.color()),
+        LineKind::Question => (Face::Bold, p.white.color()),
+        LineKind::Hint | LineKind::Recovery => (Face::Bold, p.glow.color()),
+        LineKind::Care => (Face::Bold, p.cream.color()),
         LineKind::Say | LineKind::Narration | LineKind::Outcome | LineKind::Body => {
-            (Face::Body, 1.0, p.cream.color())
+            (Face::Body, p.cream.color())
         }
     }
 }

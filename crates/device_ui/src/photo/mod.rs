@@ -149,6 +149,9 @@ fn the_photo(scene: &Scene<'_>) {
     for spot in scene.photo.spots.iter().filter(|_| scene.photo.board) {
         spot::finder(scene, spot);
     }
+    for spot in scene.photo.spots.iter().filter(|spot| spot.open) {
+        spot::lens(scene, spot);
+    }
     paint::edge(cx.painter, rect.expand(2.0 * s), 10.0 * s, 4.0 * s, p.page.color());
     paint::edge(cx.painter, rect.expand(1.0 * s), 9.0 * s, 2.0 * s, p.river_light.color());
 }
@@ -167,7 +170,7 @@ fn tray(scene: &Scene<'_>, sticker: &PhotoSticker) {
     }
     let touch = scene.touch(sticker.target.as_ref());
     let skin = Skin { face: p.white, rim: p.jade_light, lip: p.jade, rim_width: 5.0, radius: 24.0 };
-    let body = rect.with_max_y(rect.max.y - cx.theme.shape.lip * s);
+    let body = rect.with_max_y(rect.max.y - cx.theme.form.lip * s);
     let inner = paint::press_panel(cx.painter, body, &skin, &touch, cx.theme, s);
     let swing = Drawing {
         pose: picture::Pose {
@@ -197,6 +200,9 @@ fn foot(scene: &Scene<'_>) {
 /// The words of the post: its caption, and what someone else wrote.
 fn words(scene: &Scene<'_>) {
     let column = scene.plan.words;
+    if column.width() < 1.0 {
+        return;
+    }
     let s = scene.cx.s;
     let p = &scene.cx.theme.palette;
     let mut top = column.top();

@@ -33,6 +33,45 @@ impl PhotoPlan {
         self.taps.iter().find(|(own, _)| own == id).map(|(_, rect)| *rect)
     }
 
+    /// A place of this size on the photo, near a spot, and how much it covers of what can be tapped: as
+    /// little as can be.
+    pub fn beside(&self, id: &str, spot: Rect, size: Vec2, gap: f32) -> (Rect, f32) {
+        let away = (spot.size() + size) / 2.0 + Vec2::splat(gap);
+        let ways = [
+            vec2(0.0, -1.0),
+            vec2(0.0, 1.0),
+            vec2(-1.0, 0.0),
+            vec2(1.0, 0.0),
+            vec2(-1.0, -1.0),
+            vec2(1.0, -1.0),
+            vec2(-1.0, 1.0),
+            vec2(1.0, 1.0),
+        ];
+        let near = ways.into_iter().map(|way| spot.center() + away * way);
+        // Further off, a grid over the whole photo.
+        let grid = (0..=6_u8).flat_map(|row| (0..=6_u8).map(move |column| (column, row)));
+        let grid = grid.map(|(column, row)| {
+            self.picture.min + self.picture.size() * vec2(f32::from(column), f32::from(row)) / 6.0
+        });
+        let places =
+            near.chain(grid).map(|at| inside(Rect::from_center_size(at, size), self.picture));
+        let covers = |place: &Rect| {
+            self.taps
+                .iter()
+                .map(|(own, tap)| {
+                    let shared = tap.intersect(*place);
+                    let weight = if own == id { 2.0 } else { 1.0 };
+                    if shared.is_positive() { shared.area() * weight } else { 0.0 }
+                })
+                .sum::<f32>()
+        };
+        let far = |place: &Rect| place.center().distance(spot.center());
+        let least =
+            |a: &Rect, b: &Rect| covers(a).total_cmp(&covers(b)).then(far(a).total_cmp(&far(b)));
+        let best = places.min_by(least).unwrap_or(spot);
+        (best, covers(&best))
+    }
+
     /// A part of the photo on the screen.
     pub fn area(&self, area: [f32; 4]) -> Rect {
         let [x, y, w, h] = area;
@@ -45,10 +84,16 @@ impl PhotoPlan {
 pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPlan {
     let t = (theme.sizes.target * s).max(theme.shape.floor);
     let gap = 10.0 * s;
+    let apart = theme.sizes.gap * s;
     let rim = 12.0 * s;
     let head = 44.0 * s;
-    // The child works with stickers at the right; else the words of the post stand there.
-    let side = if photo.board { t } else { (room.width() * 0.3).max(150.0 * s) };
+    // The child works with stickers at the right; else the words of the post stand there, if it has any.
+    let silent = photo.caption.is_empty() && photo.comment.is_empty();
+    let side = match (photo.board, silent) {
+        (true, _) => t,
+        (false, true) => 0.0,
+        (false, false) => (room.width() * 0.28).max(150.0 * s),
+    };
     let foot = if photo.board { 0.0 } else { 52.0 * s };
     let free = vec2(
         room.width() - 2.0 * rim - side - 3.0 * gap,
@@ -57,7 +102,7 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
     let unit = (free.x / SHAPE.x).min(free.y / SHAPE.y).max(1.0);
     let size = SHAPE * unit;
     let tray = if photo.board {
-        t * photo.stickers.len() as f32 + gap * (photo.stickers.len() as f32 - 1.0).max(0.0)
+        t * photo.stickers.len() as f32 + apart * (photo.stickers.len() as f32 - 1.0).max(0.0)
     } else {
         0.0
     };
@@ -85,7 +130,7 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
     for sticker in &photo.stickers {
         let place = Rect::from_min_size(pos2(column.left(), y), Vec2::splat(t));
         out.taps.push((format!("sticker:{}", sticker.id), place));
-        y += t + gap;
+        y += t + apart;
     }
     out
 }
@@ -93,10 +138,13 @@ pub(crate) fn plan(photo: &Photo, room: Rect, theme: &Theme, s: f32) -> PhotoPla
 /// Grown to at least this size about its middle, and kept on the photo.
 fn at_least(rect: Rect, least: f32, picture: Rect) -> Rect {
     let size = rect.size().max(Vec2::splat(least)).min(picture.size());
-    let grown = Rect::from_center_size(rect.center(), size);
-    let shift =
-        (picture.min - grown.min).max(Vec2::ZERO) - (grown.max - picture.max).max(Vec2::ZERO);
-    grown.translate(shift)
+    inside(Rect::from_center_size(rect.center(), size), picture)
+}
+
+/// Moved so that it lies on the photo.
+fn inside(rect: Rect, picture: Rect) -> Rect {
+    let shift = (picture.min - rect.min).max(Vec2::ZERO) - (rect.max - picture.max).max(Vec2::ZERO);
+    rect.translate(shift)
 }
 
 /// On small screens grown spots can meet: each gives way by half.

@@ -8,11 +8,13 @@ use crate::{
     paint, picture,
     playback::spring,
     text::{self, Face, Style},
+    theme::Palette,
 };
 
 /// What is written on the photo: the photo itself has no letters.
 pub(super) fn thing(scene: &Scene<'_>, painter: &Painter, spot: &PhotoSpot) {
-    if spot.words.is_empty() {
+    // Under the map that is drawn nothing is seen of it.
+    if spot.words.is_empty() || scene.photo.map.is_some() {
         return;
     }
     let (cx, s) = (scene.cx, scene.cx.s);
@@ -22,19 +24,8 @@ pub(super) fn thing(scene: &Scene<'_>, painter: &Painter, spot: &PhotoSpot) {
         let breath = 0.8 + 0.2 * scene.wave(0.9, area.left());
         picture::glow(painter, area.center(), area.size() * 0.95, p.glow.alpha(breath));
     }
-    let wood = Color32::from_rgb(0x8A, 0x5A, 0x34);
-    let (plate, ground, ink) = match spot.look.as_str() {
-        "enamel" => (area.shrink2(area.size() * vec2(0.06, 0.2)), p.river.color(), p.white.color()),
-        "plate" => (area.shrink2(area.size() * vec2(0.04, 0.22)), p.white.color(), p.ink.color()),
-        "shirt" => (area.shrink2(area.size() * vec2(0.06, 0.24)), p.white.color(), p.jade.color()),
-        "tag" => {
-            (area.shrink2(area.size() * vec2(0.0, 0.14)), p.night.alpha(0.82), p.white.color())
-        }
-        "mirror" => {
-            (area.shrink2(area.size() * vec2(0.12, 0.2)), p.river.alpha(0.35), p.white.alpha(0.9))
-        }
-        _ => (area.shrink2(area.size() * vec2(0.0, 0.16)), wood, p.glow.color()),
-    };
+    let (inset, ground, ink) = dress(spot, p);
+    let plate = area.shrink2(area.size() * inset);
     let radius = if spot.look == "tag" { plate.height() / 2.0 } else { 7.0 * s };
     paint::fill(painter, plate.translate(vec2(0.0, 2.0 * s)), radius, p.night.alpha(0.3));
     paint::fill(painter, plate, radius, ground);
@@ -51,14 +42,66 @@ pub(super) fn thing(scene: &Scene<'_>, painter: &Painter, spot: &PhotoSpot) {
         picture::icon(painter, &cx.assets.icons, &spot.icon, pin, p.coral.color());
         room.min.x = pin.right() + 4.0 * s;
     }
-    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.small * 0.86), ink).centred();
+    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.small), ink).centred();
     // Under a sticker not even the edge of a letter can be read.
     if spot.sticker.is_empty() {
-        text::set(cx.ui, &spot.words, style, room.size()).draw_in(painter, room);
+        let set = text::set(cx.ui, &spot.words, style, room.size());
+        // Small letters are read through the looking glass.
+        let small = style.sized(style.size * 0.6);
+        let set = if set.fits { set } else { text::set(cx.ui, &spot.words, small, room.size()) };
+        set.draw_in(painter, room);
     }
     if spot.look == "mirror" {
         ripples(scene, painter, plate);
     }
+}
+
+/// How a sign looks: what of its area it leaves free, its ground and its letters.
+fn dress(spot: &PhotoSpot, p: &Palette) -> (Vec2, Color32, Color32) {
+    let wood = Color32::from_rgb(0x8A, 0x5A, 0x34);
+    match spot.look.as_str() {
+        "enamel" => (vec2(0.04, 0.14), p.river.color(), p.white.color()),
+        "plate" => (vec2(0.02, 0.16), p.white.color(), p.ink.color()),
+        "shirt" => (vec2(0.02, 0.16), p.white.color(), p.jade.color()),
+        "tag" => (vec2(0.0, 0.14), p.night.alpha(0.82), p.white.color()),
+        "mirror" => (vec2(0.1, 0.16), p.river.alpha(0.35), p.white.alpha(0.9)),
+        _ => (vec2(0.0, 0.1), wood, p.glow.color()),
+    }
+}
+
+/// What is written on the spot that is looked at, as large as what is read: a looking glass beside it.
+pub(super) fn lens(scene: &Scene<'_>, spot: &PhotoSpot) {
+    let Some(rect) = scene.plan.element(&spot.id) else { return };
+    if spot.words.is_empty() || !spot.sticker.is_empty() {
+        return;
+    }
+    let (cx, s) = (scene.cx, scene.cx.s);
+    let p = &cx.theme.palette;
+    let (_, ground, ink) = dress(spot, p);
+    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.body), ink).centred();
+    let pad = vec2(22.0, 10.0) * s;
+    // Wide and low or narrow and high: whichever covers less of what can be tapped.
+    let shapes = [0.62, 0.42, 0.3].map(|share| {
+        let room = scene.plan.picture.size() * vec2(share, 0.4);
+        let set = text::set_at(cx.ui, &spot.words, style, room);
+        let place = scene.plan.beside(&spot.id, rect, set.size() + pad * 2.0, 12.0 * s);
+        (set, place)
+    });
+    let whole = shapes.iter().filter(|(set, _)| set.fits);
+    let best = whole.min_by(|a, b| a.1.1.total_cmp(&b.1.1)).or(shapes.first());
+    let Some((set, (glass, _))) = best else { return };
+    let glass = *glass;
+    let to = rect.center().clamp(glass.min, glass.max);
+    let from = to.clamp(rect.min, rect.max);
+    let handle = Stroke::new(9.0 * s, p.amber_lip.color());
+    cx.painter.line_segment([from, to], handle);
+    let radius = (28.0 * s).min(glass.height() / 2.0);
+    paint::shadow(cx.painter, glass, radius, 8.0 * s, cx.theme, 1.4);
+    paint::fill(cx.painter, glass, radius, p.amber.color());
+    // The ground of a reflection is see-through: letters want a dark one.
+    paint::fill(cx.painter, glass.shrink(6.0 * s), radius - 5.0 * s, p.river.color());
+    paint::fill(cx.painter, glass.shrink(6.0 * s), radius - 5.0 * s, ground);
+    set.draw_in(cx.painter, glass.shrink2(pad));
 }
 
 /// Ripples over what the water mirrors.

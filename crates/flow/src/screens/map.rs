@@ -21,13 +21,21 @@ pub(crate) fn view(flow: &Flow) -> View {
     };
     let mut view = View {
         heading: flow.ui("map-heading"),
-        scene: with_sao("map", Time::Night, Mood::Happy, Spot::Middle),
+        scene: with_sao("map", Time::Night, mood(band), Spot::Middle),
         lines: vec![body(flow, line)],
         targets,
         ..View::default()
     };
     super::yard::hang(flow, &mut view, Spot::Right);
     view
+}
+
+/// Older players are met without a show of joy.
+const fn mood(band: Band) -> Mood {
+    match band {
+        Band::Six | Band::Nine => Mood::Happy,
+        Band::Twelve => Mood::Think,
+    }
 }
 
 fn world_targets(flow: &Flow, world: World, band: Band) -> Vec<Target> {

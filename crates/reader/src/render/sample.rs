@@ -222,7 +222,7 @@ pub fn map() -> Frame {
     targets[0].state.done = true;
     targets[1].state.disabled = true;
     targets[2].state.disabled = true;
-    targets.push(target("bands", Role::Nav, Place::Bar, "Chọn lớp khác", "people"));
+    targets.push(target("bands", Role::Nav, Place::Bar, "Đổi lớp", "people"));
     targets.extend(bar(("back", "Xong, đổi bạn")));
     let view = View {
         heading: "Dòng sông đèn".into(),
