@@ -81,6 +81,8 @@ const PHOTO_SHAPE: f32 = 0.74;
 const COMIC: f32 = 300.0;
 /// How high the detective's notebook is under the photo.
 pub(crate) const NOTEBOOK: f32 = 204.0;
+/// The most of the screen that a card of a row is high: the scene over it wants its room.
+const TALLEST_CARD: f32 = 0.32;
 /// The widest a card of a row is.
 const LONGEST: f32 = 400.0;
 /// What rim and lip of a card take of its height.
@@ -455,7 +457,8 @@ impl Layout<'_> {
         let h = if self.no_choice(cards) {
             h
         } else {
-            cards.iter().map(|it| self.card_height(*it, width)).fold(h, f32::max)
+            let wanted = cards.iter().map(|it| self.card_height(*it, width)).fold(h, f32::max);
+            wanted.min(self.screen.height() * TALLEST_CARD).max(h)
         };
         let mut y = area.bottom() - h * rows as f32 - gap * (rows as f32 - 1.0);
         let top = y;
