@@ -97,8 +97,8 @@ fn gate<'a>(what: &'static str, gate: f64, aim: f64, rows: impl Iterator<Item = 
 }
 
 /// What the reader loads from the first screen to the first decision: all but the stage and its packs, other
-/// levels, pictures of later decisions, and sound, which is asked for once the game can be played (music only
-/// when it is turned on).
+/// levels, pictures of later decisions, and sound and speech, which are asked for once the game can be played
+/// (music only when it is turned on, clips only when their lines come).
 fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     if name.starts_with("levels/") {
         return Some(name) == first_level;
@@ -108,7 +108,7 @@ fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     }
     let later = name.starts_with("stage") || name.ends_with(".pack") || name.starts_with("theme/");
     let heard =
-        name.starts_with("audio") || name.starts_with("sound/") || name.starts_with("music/");
+        ["audio", "sound/", "music/", "speech", "voice/"].iter().any(|it| name.starts_with(it));
     let unseen = name.ends_with(".txt") || name.starts_with("snippets/stage/") || heard;
     !later && !unseen
 }

@@ -1,0 +1,320 @@
+// Spoken lines, with voices that the test makes up: what is said, in which voice, when it stops.
+import { expect, LEVEL, test } from './lib/game.mjs';
+
+const LOCAL = { name: 'Linh', lang: 'vi-VN', localService: true, default: false };
+const ONLINE = { name: 'HoaiMy Online', lang: 'vi-VN', localService: false, default: true };
+const ENGLISH = { name: 'Samantha', lang: 'en_US', localService: true, default: false };
+
+/**
+ * Puts a `speechSynthesis` of our own in the page. What is said is noted and ends when the test says so
+ * (`finish`), or after `lasts` milliseconds.
+ */
+async function voices(page, list, { lasts = 15 } = {}) {
+  await page.addInitScript(({ all, ms }) => {
+    const spoken = { said: [], cancels: 0, now: null };
+    window.spoken = spoken;
+    const end = (how) => {
+      const { now } = spoken;
+      spoken.now = null;
+      if (how === 'error') now?.onerror?.({ error: 'canceled' });
+      else now?.onend?.({});
+    };
+    window.SpeechSynthesisUtterance = class {
+      constructor(text) {
+        Object.assign(this, { text, lang: '', voice: null, volume: 1, rate: 1, onend: null, onerror: null });
+      }
+    };
+    const synth = Object.assign(new EventTarget(), {
+      getVoices: () => all,
+      speak(utterance) {
+        if (spoken.now !== null) spoken.overlap = `${spoken.now.text} / ${utterance.text}`;
+        spoken.now = utterance;
+        const { text, lang, volume } = utterance;
+        spoken.said.push({ text, lang, volume, voice: utterance.voice.name });
+        if (ms !== null) setTimeout(() => { if (spoken.now === utterance) end('end'); }, ms);
+      },
+      cancel() {
+        spoken.cancels += 1;
+        end('error');
+      },
+    });
+    Object.defineProperty(window, 'speechSynthesis', { value: synth, configurable: true });
+  }, { all: list, ms: lasts });
+}
+
+const said = (page) => page.evaluate(() => window.spoken.said.map(({ text }) => text));
+const talking = (page) => page.evaluate(() => window.spoken.now?.text ?? null);
+/** The words of a Frame in the order in which they are to be said. */
+const words = ({ view }) => [
+  ...view.lines.map(({ text }) => text),
+  ...view.targets.filter(({ role }) => role === 'choice').map(({ label }) => label),
+].map((text) => text.replace(/\d{3,}/g, (digits) => [...digits].join(' ')));
+
+/** Into the level, with real clicks: only they count as a tap. */
+async function intoLevel(game, band = 'band_6_8', level = LEVEL) {
+  const click = async (target) => {
+    const { rev } = await game.frame();
+    await game.button(target).click();
+    await game.after(rev);
+  };
+  await game.toMap(click, band);
+  await game.toLevel(click, level);
+  return click;
+}
+
+/** Waits until the module is there that speaks. */
+async function ready(game) {
+  await game.page.waitForFunction(() => document.getElementById('spoken') !== null);
+}
+
+test('the youngest hear every line and answer in order, in Vietnamese, after the first tap', async ({ game, page }) => {
+  await voices(page, [ENGLISH, LOCAL]);
+  await game.open();
+  await ready(game);
+  expect(await said(page), 'nothing before the first tap').toEqual([]);
+  const click = await intoLevel(game);
+  const expected = ['Mình thắp đèn nào đây?'];
+  for (const step of ['next', 'choice:a', 'next']) {
+    expected.push(...words(await game.frame()));
+    await expect.poll(() => said(page)).toEqual(expected);
+    await click(step);
+  }
+  expected.push(...words(await game.frame()));
+  await expect.poll(() => said(page)).toEqual(expected);
+  const all = await page.evaluate(() => window.spoken);
+  expect(new Set(all.said.map(({ voice }) => voice))).toEqual(new Set(['Linh']));
+  expect(all.said.every(({ lang }) => lang === 'vi-VN')).toBe(true);
+  expect(all.overlap, 'never two at once').toBeUndefined();
+});
+
+test('a Frame that came before the first tap is said at the first tap', async ({ game, page }) => {
+  await voices(page, [LOCAL]);
+  await game.open({ shot: 'level', band: '6', level: LEVEL, node: 'd1' });
+  await ready(game);
+  expect(await said(page)).toEqual([]);
+  await page.mouse.click(4, 400);
+  await expect.poll(() => said(page)).toEqual(words(await game.frame()));
+});
+
+test('a hint is said alone, what was said before is not said again', async ({ game, page }) => {
+  await voices(page, [LOCAL]);
+  await game.open({ shot: 'level', band: '6', level: LEVEL, node: 'd3' });
+  await ready(game);
+  await page.mouse.click(4, 400);
+  const first = words(await game.frame());
+  await expect.poll(() => said(page)).toEqual(first);
+  await game.press('light');
+  const hint = (await game.frame()).view.lines.at(-1).text;
+  await expect.poll(() => said(page)).toEqual([...first, hint]);
+});
+
+test('a voice that is not on the device is never used, and who asks is told', async ({ game, page }) => {
+  await voices(page, [ONLINE, ENGLISH]);
+  await game.open();
+  await ready(game);
+  await intoLevel(game);
+  const { rev } = await game.frame();
+  await game.button('say').click();
+  await game.after(rev);
+  await expect.poll(async () => (await game.frame()).view.notice?.id).toBe('notice-no-voice');
+  expect(await said(page)).toEqual([]);
+  // The voice of the other language is there.
+  await game.open({ shot: 'level', band: '6', level: LEVEL, node: 'd1', lang: 'en' });
+  await ready(game);
+  await page.mouse.click(4, 400);
+  await expect.poll(() => said(page)).toEqual(words(await game.frame()));
+});
+
+test('it stops for the help card, for the way back, for a hidden page and for the quick exit', async ({ game, page }) => {
+  await voices(page, [LOCAL], { lasts: null });
+  await game.open();
+  await ready(game);
+  const click = await intoLevel(game);
+  await expect.poll(() => talking(page)).not.toBeNull();
+  await click('help');
+  expect(await talking(page)).toBeNull();
+  const count = (await said(page)).length;
+  await click('close');
+  await expect.poll(() => talking(page), 'back in the level it is said again').not.toBeNull();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  expect(await talking(page)).toBeNull();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => false });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await click('say');
+  await expect.poll(() => talking(page)).not.toBeNull();
+  await click('back');
+  await expect.poll(() => talking(page), 'the map says its own line').toBe('Mình thắp đèn nào đây?');
+  await click(`level:${LEVEL}`);
+  await page.waitForFunction(() => window.__thapsao.frame().screen === 'level');
+  await expect.poll(() => talking(page)).not.toBeNull();
+  expect((await said(page)).length).toBeGreaterThan(count);
+  // What the page does last, before another takes its place.
+  const left = page.waitForURL(/exit\.html$/);
+  await page.exposeFunction('lastWord', (text) => { game.lastWord = text; });
+  await page.evaluate(() => addEventListener('pagehide', () => window.lastWord(String(window.spoken.now))));
+  const cancels = await page.evaluate(() => window.spoken.cancels);
+  await page.evaluate(() => {
+    const { cancel } = window.speechSynthesis;
+    window.speechSynthesis.cancel = () => {
+      cancel();
+      sessionStorage.setItem('cancelled', 'yes');
+    };
+  });
+  expect(cancels).toBeGreaterThan(0);
+  await game.button('exit').click();
+  await left;
+  expect(await page.evaluate(() => sessionStorage.getItem('cancelled')), 'cancelled before the page was left').toBe('yes');
+});
+
+test('say it again says all of it, each time', async ({ game, page }) => {
+  await voices(page, [LOCAL]);
+  await game.open({ shot: 'level', band: '6', level: LEVEL, node: 'd2' });
+  await ready(game);
+  await page.mouse.click(4, 400);
+  const all = words(await game.frame());
+  await expect.poll(() => said(page)).toEqual(all);
+  for (const times of [2, 3]) {
+    const { rev } = await game.frame();
+    await game.button('say').click();
+    await game.after(rev);
+    await expect.poll(() => said(page)).toEqual(Array(times).fill(all).flat());
+  }
+});
+
+for (const [band, level] of [['band_9_11', 's49_five_clues'], ['band_12_15', 's72_tell_again']]) {
+  test(`the others hear what they ask for (${band})`, async ({ game, page }) => {
+    await voices(page, [LOCAL]);
+    await game.open();
+    await ready(game);
+    const click = await intoLevel(game, band, level);
+    await click('next');
+    expect(await said(page), 'nothing by itself').toEqual([]);
+    await click('say');
+    const all = words(await game.frame());
+    expect(all.length).toBeGreaterThan(0);
+    await expect.poll(() => said(page)).toEqual(all);
+    await game.parity();
+  });
+}
+
+test('with the volume of speech off nothing is said and nothing offers it', async ({ game, page }) => {
+  await voices(page, [LOCAL]);
+  await game.open();
+  await ready(game);
+  await game.button('settings').click();
+  await game.press('volume:speech:off');
+  await game.press('close');
+  const click = await intoLevel(game);
+  await click('next');
+  expect(await game.button('say').count()).toBe(0);
+  expect(await said(page)).toEqual([]);
+  await click('settings');
+  await click('volume:speech:quiet');
+  await click('close');
+  await expect.poll(async () => (await said(page)).length).toBeGreaterThan(0);
+  const volumes = await page.evaluate(() => window.spoken.said.map(({ volume }) => volume));
+  expect(volumes.every((volume) => volume > 0 && volume < 0.5), 'as quiet as was asked').toBe(true);
+});
+
+test('music makes way while someone speaks', async ({ game, page }) => {
+  await page.addInitScript(() => {
+    window.ramps = [];
+    const { setTargetAtTime } = AudioParam.prototype;
+    AudioParam.prototype.setTargetAtTime = function noteAndSet(value, ...rest) {
+      window.ramps.push(value);
+      return setTargetAtTime.call(this, value, ...rest);
+    };
+  });
+  await voices(page, [LOCAL], { lasts: null });
+  await game.open();
+  await ready(game);
+  await game.button('settings').click();
+  await game.press('volume:music:normal');
+  await game.press('close');
+  await intoLevel(game);
+  await expect.poll(() => talking(page)).not.toBeNull();
+  const under = 10 ** (-12 / 20);
+  const ducked = () => page.evaluate((low) => window.ramps.some((value) => Math.abs(value - low) < 1e-6), under);
+  await expect.poll(ducked).toBe(true);
+});
+
+test('while an answer is read its card has a ring', async ({ game, page }) => {
+  await voices(page, [LOCAL], { lasts: null });
+  await game.open({ shot: 'level', band: '6', level: LEVEL, node: 'd7' });
+  await ready(game);
+  await page.mouse.click(4, 400);
+  const finish = async () => page.evaluate(() => {
+    const { now } = window.spoken;
+    window.spoken.now = null;
+    now.onend({});
+  });
+  const frame = await game.frame();
+  for (const { text } of frame.view.lines) {
+    await expect.poll(() => talking(page)).toBe(text);
+    expect(await page.locator('#spoken').isVisible(), 'no ring around a line').toBe(false);
+    await finish();
+  }
+  for (const { id, label } of frame.view.targets.filter(({ role }) => role === 'choice')) {
+    await expect.poll(() => talking(page)).toBe(label);
+    const [ring, card] = await Promise.all([page.locator('#spoken').boundingBox(), game.button(id).boundingBox()]);
+    for (const side of ['x', 'y', 'width', 'height']) expect(ring[side]).toBeCloseTo(card[side], 0);
+    await finish();
+  }
+  await expect(page.locator('#spoken')).toBeHidden();
+});
+
+test('a clip is preferred to the voice, fetched only when its line comes, and heard', async ({ game, page }) => {
+  await voices(page, [LOCAL]);
+  const asked = [];
+  const text = 'Tớ lỡ bấm hộp rồi. Tớ lo.';
+  // A site with one clip: an index for the level, and half a second of sound.
+  await page.route('**/manifest.json', async (route) => {
+    const manifest = await (await route.fetch()).json();
+    for (const name of Object.keys(manifest.files)) if (name.startsWith('voice/')) delete manifest.files[name];
+    manifest.files[`voice/vi/${LEVEL}.json`] = { file: 'voice/vi/index.json', bytes: 1, gzip: 1 };
+    await route.fulfill({ json: manifest });
+  });
+  await page.route('**/voice/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    asked.push(pathname);
+    if (pathname.endsWith('.json')) await route.fulfill({ json: { s04_d7_n1: { [text]: 'clips/a.mp3', other: 'clips/b.mp3' } } });
+    else await route.fulfill({ contentType: 'audio/mpeg', body: wav() });
+  });
+  await game.open({ shot: 'level', band: '6', level: LEVEL, node: 'd7' });
+  await ready(game);
+  expect(asked).toEqual([]);
+  await page.evaluate(() => {
+    window.clips = 0;
+    const { start } = AudioBufferSourceNode.prototype;
+    AudioBufferSourceNode.prototype.start = function noteAndStart(...args) {
+      if (this.buffer.duration > 0.45 && this.buffer.duration < 0.55) window.clips += 1;
+      return start.apply(this, args);
+    };
+  });
+  await page.mouse.click(4, 400);
+  const all = words(await game.frame());
+  expect(all[0]).toBe(text);
+  await expect.poll(() => said(page)).toEqual(all.slice(1));
+  expect(await page.evaluate(() => window.clips)).toBe(1);
+  expect([...new Set(asked)]).toEqual(['/voice/vi/index.json', '/voice/vi/clips/a.mp3']);
+});
+
+/** Half a second of a quiet tone. */
+function wav() {
+  const rate = 8000;
+  const pcm = Buffer.alloc(rate);
+  for (let i = 0; i < rate / 2; i += 1) pcm.writeInt16LE(Math.round(2000 * Math.sin(i / 3)), i * 2);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + pcm.length, 4);
+  head.write('WAVEfmt ', 8);
+  [[16, 16], [24, rate], [28, rate * 2], [40, pcm.length]].forEach(([at, value]) => head.writeUInt32LE(value, at));
+  [[20, 1], [22, 1], [32, 2], [34, 16]].forEach(([at, value]) => head.writeUInt16LE(value, at));
+  head.write('data', 36);
+  return Buffer.concat([head, pcm]);
+}
