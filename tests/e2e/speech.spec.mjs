@@ -1,5 +1,5 @@
 // Spoken lines, with voices that the test makes up: what is said, in which voice, when it stops.
-import { expect, LEVEL, test } from './lib/game.mjs';
+import { address, expect, LEVEL, test } from './lib/game.mjs';
 
 const LOCAL = { name: 'Linh', lang: 'vi-VN', localService: true, default: false };
 const ONLINE = { name: 'HoaiMy Online', lang: 'vi-VN', localService: false, default: true };
@@ -11,7 +11,7 @@ const ENGLISH = { name: 'Samantha', lang: 'en_US', localService: true, default: 
  */
 async function voices(page, list, { lasts = 15 } = {}) {
   await page.addInitScript(({ all, ms }) => {
-    const spoken = { said: [], cancels: 0, now: null };
+    const spoken = { said: [], now: null };
     window.spoken = spoken;
     const end = (how) => {
       const { now } = spoken;
@@ -34,7 +34,6 @@ async function voices(page, list, { lasts = 15 } = {}) {
         if (ms !== null) setTimeout(() => { if (spoken.now === utterance) end('end'); }, ms);
       },
       cancel() {
-        spoken.cancels += 1;
         end('error');
       },
     });
@@ -60,6 +59,11 @@ async function intoLevel(game, band = 'band_6_8', level = LEVEL) {
   await game.toMap(click, band);
   await game.toLevel(click, level);
   return click;
+}
+
+/** Sets a volume before any level is played, and is back at the title. */
+async function setVolume(game, step) {
+  for (const target of ['start', 'settings', `volume:${step}`, 'close', 'back']) await game.press(target);
 }
 
 /** Waits until the module is there that speaks. */
@@ -153,11 +157,7 @@ test('it stops for the help card, for the way back, for a hidden page and for th
   await page.waitForFunction(() => window.__thapsao.frame().screen === 'level');
   await expect.poll(() => talking(page)).not.toBeNull();
   expect((await said(page)).length).toBeGreaterThan(count);
-  // What the page does last, before another takes its place.
   const left = page.waitForURL(/exit\.html$/);
-  await page.exposeFunction('lastWord', (text) => { game.lastWord = text; });
-  await page.evaluate(() => addEventListener('pagehide', () => window.lastWord(String(window.spoken.now))));
-  const cancels = await page.evaluate(() => window.spoken.cancels);
   await page.evaluate(() => {
     const { cancel } = window.speechSynthesis;
     window.speechSynthesis.cancel = () => {
@@ -165,7 +165,6 @@ test('it stops for the help card, for the way back, for a hidden page and for th
       sessionStorage.setItem('cancelled', 'yes');
     };
   });
-  expect(cancels).toBeGreaterThan(0);
   await game.button('exit').click();
   await left;
   expect(await page.evaluate(() => sessionStorage.getItem('cancelled')), 'cancelled before the page was left').toBe('yes');
@@ -206,9 +205,7 @@ test('with the volume of speech off nothing is said and nothing offers it', asyn
   await voices(page, [LOCAL]);
   await game.open();
   await ready(game);
-  await game.button('settings').click();
-  await game.press('volume:speech:off');
-  await game.press('close');
+  await setVolume(game, 'speech:off');
   const click = await intoLevel(game);
   await click('next');
   expect(await game.button('say').count()).toBe(0);
@@ -233,9 +230,7 @@ test('music makes way while someone speaks', async ({ game, page }) => {
   await voices(page, [LOCAL], { lasts: null });
   await game.open();
   await ready(game);
-  await game.button('settings').click();
-  await game.press('volume:music:normal');
-  await game.press('close');
+  await setVolume(game, 'music:normal');
   await intoLevel(game);
   await expect.poll(() => talking(page)).not.toBeNull();
   const under = 10 ** (-12 / 20);
@@ -274,7 +269,8 @@ test('a clip is preferred to the voice, fetched only when its line comes, and he
   const text = 'Tớ lỡ bấm hộp rồi. Tớ lo.';
   // A site with one clip: an index for the level, and half a second of sound.
   await page.route('**/manifest.json', async (route) => {
-    const manifest = await (await route.fetch()).json();
+    // By its number: only the browser knows the school's name.
+    const manifest = await (await fetch(address('manifest.json', '127.0.0.1'))).json();
     for (const name of Object.keys(manifest.files)) if (name.startsWith('voice/')) delete manifest.files[name];
     manifest.files[`voice/vi/${LEVEL}.json`] = { file: 'voice/vi/index.json', bytes: 1, gzip: 1 };
     await route.fulfill({ json: manifest });

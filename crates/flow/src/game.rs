@@ -227,7 +227,8 @@ impl Flow {
         if self.overlay.is_some() || !self.hears_speech() {
             return Speak::Never;
         }
-        let youngest = self.band() == Some(Band::Six);
+        // What says that a level is on its way would be cut off by it.
+        let youngest = self.band() == Some(Band::Six) && self.loading.is_none();
         match self.screen {
             Screen::Level if self.story.is_some() && self.asked => Speak::Asked,
             Screen::Level | Screen::Map | Screen::Lit if youngest => Speak::AsItComes,

@@ -580,3 +580,18 @@ fn a_device_without_a_voice_says_so_once_it_was_asked() {
     device.tap("next");
     assert_eq!(device.frame.view.notice, None);
 }
+
+#[test]
+fn while_a_level_is_on_its_way_the_map_does_not_call_the_grade_unfinished() {
+    let (mut flow, _) = Flow::new(boot());
+    let mut effects = Vec::new();
+    for target in ["start", "lantern:moon", "band:band_6_8", "level:small"] {
+        let rev = flow.frame().rev;
+        effects = flow.apply(Input::Intent(Intent::Activate { rev, target: target.into() }));
+    }
+    assert!(effects.iter().any(|it| matches!(it, Effect::LoadLevel { .. })));
+    let frame = flow.frame();
+    let lines: Vec<&str> = frame.view.lines.iter().map(|line| line.id.as_str()).collect();
+    assert_eq!((frame.screen, lines), (Screen::Map, vec!["ui-loading"]));
+    assert_eq!(frame.speak, Speak::Never, "the level would cut it off");
+}

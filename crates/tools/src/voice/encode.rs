@@ -73,7 +73,7 @@ fn ffmpeg(from: &Path) -> Command {
 
 /// The loudness of what is said, LUFS.
 fn loudness(from: &Path) -> Result<f64, Failure> {
-    let filter = format!("{TRIM},ebur128=framelog=quiet");
+    let filter = format!("{TRIM},ebur128=framelog=verbose");
     let mut ffmpeg = ffmpeg(from);
     ffmpeg.args(["-af", &filter, "-f", "null", "-"]);
     let cure = "check that it is a recording; ffmpeg must be able to read it";

@@ -15,7 +15,7 @@ use crate::{files, levels, place::Place};
 /// The sheet of what belongs to no level.
 pub const INTERFACE: &str = "interface";
 /// The lines of the interface that are read to the youngest, in order of play: map and lit lantern.
-const INTERFACE_LINES: &[&str] = &["map-body", "map-empty", "ui-loading", "lit-kept"];
+const INTERFACE_LINES: &[&str] = &["map-body", "map-empty", "lit-kept"];
 
 /// What belongs together: a level, or the interface.
 #[derive(Clone, Debug)]
