@@ -7,9 +7,10 @@ const ENGLISH = { name: 'Samantha', lang: 'en_US', localService: true, default: 
 
 /**
  * Puts a `speechSynthesis` of our own in the page. What is said is noted and ends when the test says so
- * (`finish`), or after `lasts` milliseconds.
+ * (`lasts` is null), or after `lasts` milliseconds. What clips the build has rendered is hidden: `clips` are all.
  */
-async function voices(page, list, { lasts = 15 } = {}) {
+async function voices(page, list, { lasts = 15, clips = {} } = {}) {
+  await withClips(page, clips);
   await page.addInitScript(({ all, ms }) => {
     const spoken = { said: [], now: null };
     window.spoken = spoken;
@@ -39,6 +40,16 @@ async function voices(page, list, { lasts = 15 } = {}) {
     });
     Object.defineProperty(window, 'speechSynthesis', { value: synth, configurable: true });
   }, { all: list, ms: lasts });
+}
+
+/** The site with these indices of clips and no others. */
+async function withClips(page, clips) {
+  await page.route('**/manifest.json', async (route) => {
+    // By its number: only the browser knows the school's name.
+    const manifest = await (await fetch(address('manifest.json', '127.0.0.1'))).json();
+    const own = Object.entries(manifest.files).filter(([name]) => !name.startsWith('voice/'));
+    await route.fulfill({ json: { ...manifest, files: { ...Object.fromEntries(own), ...clips } } });
+  });
 }
 
 const said = (page) => page.evaluate(() => window.spoken.said.map(({ text }) => text));
@@ -264,17 +275,10 @@ test('while an answer is read its card has a ring', async ({ game, page }) => {
 });
 
 test('a clip is preferred to the voice, fetched only when its line comes, and heard', async ({ game, page }) => {
-  await voices(page, [LOCAL]);
+  // One clip: an index for the level, and half a second of sound.
+  await voices(page, [LOCAL], { clips: { [`voice/vi/${LEVEL}.json`]: { file: 'voice/vi/index.json', bytes: 1, gzip: 1 } } });
   const asked = [];
   const text = 'Tớ lỡ bấm hộp rồi. Tớ lo.';
-  // A site with one clip: an index for the level, and half a second of sound.
-  await page.route('**/manifest.json', async (route) => {
-    // By its number: only the browser knows the school's name.
-    const manifest = await (await fetch(address('manifest.json', '127.0.0.1'))).json();
-    for (const name of Object.keys(manifest.files)) if (name.startsWith('voice/')) delete manifest.files[name];
-    manifest.files[`voice/vi/${LEVEL}.json`] = { file: 'voice/vi/index.json', bytes: 1, gzip: 1 };
-    await route.fulfill({ json: manifest });
-  });
   await page.route('**/voice/**', async (route) => {
     const { pathname } = new URL(route.request().url());
     asked.push(pathname);
