@@ -64,17 +64,19 @@ mod tests {
 
     /// `count` silent frames of 24 kHz, 48 kbit/s: MPEG 2 layer III, index 6 and 1.
     fn silence(count: usize) -> Vec<u8> {
-        let mut frame = vec![0; 576 / 8 * 48_000 / 24_000];
+        let mut frame = [0; 576 / 8 * 48_000 / 24_000];
         frame[..4].copy_from_slice(&[0xff, 0xf3, 0x64, 0xc4]);
         frame.repeat(count)
     }
 
     #[test]
     fn frames_are_counted() {
-        assert_eq!(seconds(&silence(125)), Some(3.0));
+        let three = |bytes: &[u8]| seconds(bytes).is_some_and(|it| (it - 3.0).abs() < 1e-9);
+        assert!(three(&silence(125)));
         let mut tagged = b"ID3\x04\0\0\0\0\0\x03abc".to_vec();
         tagged.extend(silence(125));
-        assert_eq!(seconds(&tagged), Some(3.0));
+        assert!(three(&tagged));
+        assert!(!three(&silence(126)));
     }
 
     #[test]
