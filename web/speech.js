@@ -36,6 +36,7 @@ export class Speech {
     this.clips.wake();
     if (this.touched) return;
     this.touched = true;
+    this.voice.unlock();
     if (this.waiting.length > 0) this.begin(this.waiting, { after: SETTLE_MS });
   }
 

@@ -70,6 +70,7 @@ test('a voice that is not on the device is never used, and who asks is told', as
   await game.after(rev);
   await expect.poll(async () => (await game.frame()).view.notice?.id).toBe('notice-no-voice');
   expect(await said(page)).toEqual([]);
+  expect(await page.evaluate(() => window.spoken.voices), 'not even for a silent word').toEqual(['Samantha']);
   // The voice of the other language is there.
   await game.open({ shot: 'level', band: '6', level: LEVEL, node: 'd1', lang: 'en' });
   await ready(game);

@@ -17,6 +17,14 @@ export class DeviceVoice {
     this.synth?.getVoices();
   }
 
+  /** Tablets let a page speak only after it has begun to in a tap: a silent word, in a voice of their own. */
+  unlock() {
+    const voice = this.synth?.getVoices().find(({ localService }) => localService === true);
+    if (voice === undefined) return;
+    const silent = new SpeechSynthesisUtterance('');
+    this.synth.speak(Object.assign(silent, { voice, lang: voice.lang, volume: 0 }));
+  }
+
   /** The voice for a language; none when this device has none of its own. */
   async of(lang) {
     if (this.synth === null) return null;

@@ -83,6 +83,12 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
         "      with all pictures up to the first decision: {:.1} KB gzip",
         as_kb(with_pictures)
     );
+    // In no gate: a file is fetched when its line comes, and a site can be without any.
+    let clips = files::below(&folder.join("voice"))?;
+    let clips: Vec<_> = clips.iter().filter(|it| it.extension() == Some("mp3".as_ref())).collect();
+    let bytes: u64 = clips.iter().filter_map(|it| Some(it.metadata().ok()?.len())).sum();
+    let (count, bytes) = (clips.len(), usize::try_from(bytes).unwrap_or(usize::MAX));
+    println!("      spoken lines, one by one: {count} clips, {:.1} KB", as_kb(bytes));
     let held = gates.iter().filter(|gate| gate.holds()).count();
     Ok((held, gates.len() - held))
 }

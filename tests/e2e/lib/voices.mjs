@@ -12,7 +12,7 @@ export const ENGLISH = { name: 'Samantha', lang: 'en_US', localService: true, de
 export async function voices(page, list, { lasts = 15, clips = {} } = {}) {
   await withClips(page, clips);
   await page.addInitScript(({ all, ms }) => {
-    const spoken = { said: [], now: null };
+    const spoken = { said: [], voices: [], now: null };
     window.spoken = spoken;
     const end = (how) => {
       const { now } = spoken;
@@ -28,6 +28,9 @@ export async function voices(page, list, { lasts = 15, clips = {} } = {}) {
     const synth = Object.assign(new EventTarget(), {
       getVoices: () => all,
       speak(utterance) {
+        spoken.voices.push(utterance.voice?.name ?? 'whatever the browser takes');
+        // The silent word of the first tap.
+        if (utterance.text === '') return;
         if (spoken.now !== null) spoken.overlap = `${spoken.now.text} / ${utterance.text}`;
         spoken.now = utterance;
         const { text, lang, volume } = utterance;
