@@ -124,6 +124,7 @@ fn frame(rev: u64, backdrop: &str, cast: &[&str]) -> Frame {
         },
         cues: Vec::new(),
         music: None,
+        speak: port::Speak::Never,
     }
 }
 

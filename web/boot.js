@@ -4,7 +4,7 @@
 //  1. index.html is a title that can be read and left at once. This script looks at the address, at the
 //     storage (which may refuse) and at the system's wish for less motion.          mark ts-html
 //  2. The core loads (core.js, core_bg.wasm) and puts the playable game in the page. mark ts-core, ts-playable
-//     Only then is sound loaded: a start never waits for it.
+//     Only then are sound and speech loaded: a start never waits for them.
 //  3. Where there is WebGL2 the stage streams behind the game. While the manifest says `stage_pending`
 //     (a build that is still running) it is asked for again every five seconds.      mark ts-stage-code
 //  4. The stage attaches between screens, never inside a decision.                   mark ts-stage
@@ -34,12 +34,15 @@ let frame = null;
 let left = false;
 let marked = false;
 let sound = null;
+let speech = null;
+let touched = false;
 
 performance.mark('ts-html');
 
 /** Away from here, at once; what is on screen is hidden before the other page comes. */
 function leave() {
   left = true;
+  speech?.leave();
   sound?.leave();
   html.dataset.left = '';
   document.title = ' ';
@@ -98,6 +101,7 @@ function ready() {
 function show(json) {
   frame = JSON.parse(json);
   sound?.follow(frame);
+  speech?.follow(frame);
   stage?.push(frame, json);
   ready();
   if (!marked && frame.screen === 'level' && frame.view.targets.some((target) => target.role === 'choice')) {
@@ -144,6 +148,10 @@ async function startSound() {
   try {
     sound = await import('./audio.js');
     sound.follow(frame);
+    const { Speech } = await import('./speech.js');
+    speech = new Speech(manifest.files, sound, () => input('no_voice'));
+    speech.follow(frame);
+    if (touched) speech.wake();
   } catch (error) {
     console.warn(error);
   }
@@ -177,7 +185,12 @@ async function startStage() {
 
 function listen() {
   let last = performance.now();
-  const alive = () => { last = performance.now(); sound?.wake(); };
+  const alive = () => {
+    last = performance.now();
+    touched = true;
+    sound?.wake();
+    speech?.wake();
+  };
   for (const kind of ['pointerdown', 'keydown', 'touchend']) addEventListener(kind, alive, { capture: true, passive: true });
   setInterval(() => {
     if (performance.now() - last < IDLE_MS) return;

@@ -1,11 +1,11 @@
 //! The bubble: who speaks, what is said, what is asked.
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
-use port::{Line, LineKind, World};
+use port::{Line, LineKind, Place, Target, World};
 
 use crate::{
     paint, picture,
-    screen::{Ctx, port_rect},
+    screen::{Ctx, Touch, port_rect},
     text::{self, Face, STEPS, Set, Style},
     theme::Rgb,
 };
@@ -43,7 +43,10 @@ pub(crate) fn draw(
         (rect.height() * 0.52).min(72.0 * s).min(rect.width() * 0.2)
     };
     let icons_width = icons.len() as f32 * (icon_side + 8.0 * s);
-    let space = Rect::from_min_max(rect.min + pad, rect.max - pad - vec2(icons_width, 0.0));
+    // The words stay clear of the sign at the corner.
+    let signed = cx.frame.view.targets.iter().any(|target| target.place == Place::Bubble);
+    let taken = icons_width.max(if signed { (SIGN - 34.0) * s } else { 0.0 });
+    let space = Rect::from_min_max(rect.min + pad, rect.max - pad - vec2(taken, 0.0));
     let rows = set_rows(cx, title, lines, space.size());
     let height: f32 = rows.1.iter().map(|row| row.gap + row.set.size().y).sum::<f32>()
         + rows.0.as_ref().map_or(0.0, |title| title.size().y);
@@ -87,6 +90,27 @@ pub(crate) fn draw(
         tag(cx, panel, line);
     }
     drawn
+}
+
+/// How wide the sign on the corner is that says that a tap reads aloud, logical pixels.
+const SIGN: f32 = 60.0;
+
+/// The bubble as a target: its sign hangs over the upper right corner, all of it can be tapped.
+pub(crate) fn said_again(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
+    let (theme, s) = (cx.theme, cx.s);
+    let p = &theme.palette;
+    let side = SIGN * s * if touch.hovered { 1.06 } else { 1.0 };
+    let sink = if touch.pressed { 4.0 * s } else { 0.0 };
+    let at = rect.right_top() + vec2(-22.0 * s, 2.0 * s + sink);
+    let sign = Rect::from_center_size(at, Vec2::splat(side));
+    let painter = &paint::faded(cx.painter, touch.appear);
+    if touch.focused {
+        paint::ring(painter, rect, theme.shape.panel_radius * s, theme, s);
+    }
+    paint::fill(painter, sign.expand(4.0 * s), side, p.amber_lip.color());
+    paint::fill(painter, sign, side, p.glow.color());
+    let icon = sign.shrink(side * 0.2);
+    picture::icon(painter, &cx.assets.icons, &target.icon, icon, p.ink.color());
 }
 
 /// Sets title and lines at one common step, the largest at which all fit.

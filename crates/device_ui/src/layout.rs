@@ -38,6 +38,8 @@ pub enum Kind {
     World(World),
     /// On a figure: no shape of its own.
     Figure,
+    /// The bubble itself: a sign at its corner shows it.
+    Bubble,
     /// On the device: drawn by it.
     Device,
 }
@@ -161,6 +163,7 @@ fn kind_of(place: &Place) -> Kind {
         Place::Primary => Kind::Primary,
         Place::Bar => Kind::Bar,
         Place::Actor(_) => Kind::Figure,
+        Place::Bubble => Kind::Bubble,
         Place::Device(_) => Kind::Device,
         Place::World(world) => Kind::World(*world),
     }
@@ -256,6 +259,9 @@ impl Layout<'_> {
             (_, true, _) => self.upright(&bar, device),
             (_, false, true) => self.beside(&bar),
             (_, false, false) => self.below(&bar),
+        }
+        for index in self.indices(|kind| kind == Kind::Bubble) {
+            self.put(index, self.out.bubble);
         }
         self.actor_targets();
         let w = (self.width() - 2.0 * self.margin).min(720.0 * self.s);

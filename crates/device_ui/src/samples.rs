@@ -117,6 +117,7 @@ fn frame(screen: Screen, band: Band, lang: Lang, view: View) -> Frame {
         view,
         cues: Vec::new(),
         music: None,
+        speak: port::Speak::Never,
     }
 }
 
@@ -130,6 +131,7 @@ struct Level {
 
 fn level(band: Band, lang: Lang, it: Level) -> Frame {
     let mut targets = it.targets;
+    targets.push(say(band, lang));
     targets.extend(bar(lang));
     let mut beats = Vec::new();
     if it.device.as_ref().is_some_and(|device| device.happening.is_some()) {
@@ -170,6 +172,16 @@ fn light(lang: Lang) -> Target {
         pick(lang, "Soi đèn", "Shine"),
         "light_beam",
     )
+}
+
+/// Where the game puts it: on the bubble, and for the oldest in the bar.
+fn say(band: Band, lang: Lang) -> Target {
+    let (place, label) = match band {
+        Band::Six => (Place::Bubble, pick(lang, "Nghe lại", "Say it again")),
+        Band::Nine => (Place::Bubble, pick(lang, "Nghe đọc", "Read aloud")),
+        Band::Twelve => (Place::Bar, pick(lang, "Nghe đọc", "Read aloud")),
+    };
+    target("say", Role::Tool, place, label, "speaker")
 }
 
 fn next(lang: Lang) -> Target {

@@ -273,6 +273,7 @@ fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
                 phone::emblem(cx, target, *rect, touch);
             }
             Kind::Figure => figure_target(cx, target, *rect, touch),
+            Kind::Bubble => bubble::said_again(cx, target, *rect, touch),
             Kind::Device => {}
         }
     }

@@ -96,6 +96,8 @@ pub enum Input {
     StageLost,
     /// Nobody has done anything for three minutes.
     Idle,
+    /// The player asked to hear the lines, and this device has neither clips nor a voice of its own for them.
+    NoVoice,
 }
 
 /// What goes out.

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use port::{
-    Band, Channel, Cue, Frame, Intent, Lang, Look, Music, Notice, Screen, Surface, TargetId, View,
-    Volume,
+    Band, Channel, Cue, Frame, Intent, Lang, Look, Music, Notice, Screen, Speak, Surface, TargetId,
+    View, Volume,
 };
 use progress::{LanternSave, SettingsSave, lantern_key};
 use scenario::{Help, HelpDirectory, Pair, Scenario};
@@ -35,6 +35,8 @@ pub struct Flow {
     pub(crate) notice: Option<&'static str>,
     rev: u64,
     cues: Vec<Cue>,
+    /// Whether the Frame on screen was asked for to be read aloud.
+    asked: bool,
 }
 
 /// What lies over the screen.
@@ -113,6 +115,7 @@ impl Flow {
             notice,
             rev: 0,
             cues: Vec::new(),
+            asked: false,
         };
         let mut effects = flow.store.take_effects();
         if let Some(jump) = boot.jump {
@@ -132,6 +135,7 @@ impl Flow {
             Input::StageAttached => Some(Vec::new()),
             Input::StageLost => self.say("notice-stage-lost"),
             Input::Idle => self.idle(),
+            Input::NoVoice => self.say("notice-no-voice"),
         };
         let Some(mut effects) = changed else { return Vec::new() };
         effects.extend(self.store.take_effects());
@@ -157,6 +161,7 @@ impl Flow {
             view,
             cues: self.cues.clone(),
             music: self.music(),
+            speak: self.speak(),
         }
     }
 
@@ -219,6 +224,27 @@ impl Flow {
         }
     }
 
+    /// Whether the player wants to hear lines at all.
+    pub(crate) const fn hears_speech(&self) -> bool {
+        !self.settings.muted && !matches!(self.settings.volumes.speech, Volume::Off)
+    }
+
+    /// The youngest hear what comes; the others, what they ask for. The help card is never read aloud:
+    /// whoever stands near would hear that it is open.
+    fn speak(&self) -> Speak {
+        if self.overlay.is_some() || !self.hears_speech() {
+            return Speak::Never;
+        }
+        // What says that a level is on its way would be cut off by it.
+        let youngest = self.band() == Some(Band::Six) && self.loading.is_none();
+        match self.screen {
+            Screen::Level if self.story.is_some() && self.asked => Speak::Asked,
+            Screen::Level | Screen::Map | Screen::Lit if youngest => Speak::AsItComes,
+            Screen::Level => Speak::OnTap,
+            _ => Speak::Never,
+        }
+    }
+
     fn view(&self) -> View {
         match &self.overlay {
             Some(Overlay::Help { armed }) => screens::help::view(self, armed.as_deref()),
@@ -251,6 +277,7 @@ impl Flow {
     fn turn(&mut self) {
         self.rev += 1;
         self.cues.clear();
+        self.asked = false;
     }
 
     fn say(&mut self, key: &'static str) -> Option<Vec<Effect>> {
@@ -308,6 +335,10 @@ impl Flow {
             }
             ("exit", _) => self.quick_exit(),
             ("settings", _) => self.open(Overlay::Settings),
+            ("say", _) => {
+                self.asked = true;
+                self.cue(Cue::Tap)
+            }
             ("close", _) => {
                 self.overlay = None;
                 self.cue(Cue::Back)

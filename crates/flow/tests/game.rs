@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use flow::{Boot, Effect, Flow, Input, LevelInfo, Stored};
-use port::{Band, Channel, Cue, Frame, Intent, Lang, Music, Screen, Volume, World};
+use port::{
+    Band, Channel, Cue, Frame, Intent, Lang, Music, Place, Role, Screen, Speak, Volume, World,
+};
 
 const SMALL: &str = include_str!("../../story/tests/levels/small.ron");
 
@@ -503,4 +505,93 @@ fn the_lit_lantern_keeps_the_music_of_its_world() {
     };
     let device = Device::boot(Boot { jump: Some(jump), ..boot() });
     assert_eq!(device.frame.music, Some(Music::LuyTre));
+}
+
+/// A device that begins inside the small level, in this band.
+fn inside(band: Band) -> Device {
+    let jump = flow::Jump {
+        screen: "level".into(),
+        band: Some(band),
+        level: "small".into(),
+        ..flow::Jump::default()
+    };
+    Device::boot(Boot { jump: Some(jump), ..boot() })
+}
+
+#[test]
+fn the_youngest_hear_what_comes_and_the_others_what_they_ask_for() {
+    for (band, by_itself, place) in [
+        (Band::Six, Speak::AsItComes, Place::Bubble),
+        (Band::Nine, Speak::OnTap, Place::Bubble),
+        (Band::Twelve, Speak::OnTap, Place::Bar),
+    ] {
+        let mut device = inside(band);
+        assert_eq!(device.frame.speak, by_itself, "{band:?}");
+        let say = device.frame.view.target("say").expect("it can be asked for").clone();
+        assert_eq!((say.role, say.place, say.icon.as_str()), (Role::Tool, place, "speaker"));
+        assert!(!say.label.is_empty());
+        let (rev, view) = (device.frame.rev, device.frame.view.clone());
+        device.tap("say");
+        assert_eq!(device.frame.speak, Speak::Asked, "{band:?}");
+        assert!(device.frame.rev > rev, "it is a new Frame, so that it can be asked for twice");
+        assert_eq!(device.frame.view, view, "and nothing else has changed");
+        device.tap("next");
+        assert_eq!(device.frame.speak, by_itself, "{band:?}");
+    }
+}
+
+#[test]
+fn the_help_card_and_the_settings_are_never_read_aloud() {
+    let mut device = inside(Band::Six);
+    for (opens, screen) in [("help", Screen::Help), ("settings", Screen::Settings)] {
+        device.tap(opens);
+        assert_eq!((device.frame.screen, device.frame.speak), (screen, Speak::Never));
+        assert!(device.frame.view.target("say").is_none());
+        device.tap("close");
+        assert_eq!(device.frame.speak, Speak::AsItComes);
+    }
+    assert_eq!(Device::new(BTreeMap::new()).frame.speak, Speak::Never, "the title");
+}
+
+#[test]
+fn without_speech_nothing_is_read_and_nothing_offers_it() {
+    let mut device = inside(Band::Six);
+    for off in ["volume:speech:off", "toggle:sound"] {
+        device.tap("settings");
+        device.tap(off);
+        device.tap("close");
+        assert_eq!(device.frame.speak, Speak::Never, "{off}");
+        assert!(device.frame.view.target("say").is_none(), "{off}");
+        device.tap("settings");
+        device.tap("volume:speech:quiet");
+        device.tap("close");
+        assert_eq!(device.frame.speak, Speak::AsItComes, "who asks for sound has it");
+    }
+}
+
+#[test]
+fn a_device_without_a_voice_says_so_once_it_was_asked() {
+    let mut device = inside(Band::Nine);
+    device.tap("say");
+    device.input(Input::NoVoice);
+    let notice = device.frame.view.notice.as_ref().expect("a notice");
+    assert_eq!(notice.id, "notice-no-voice");
+    assert_eq!(device.frame.speak, Speak::OnTap);
+    device.tap("next");
+    assert_eq!(device.frame.view.notice, None);
+}
+
+#[test]
+fn while_a_level_is_on_its_way_the_map_does_not_call_the_grade_unfinished() {
+    let (mut flow, _) = Flow::new(boot());
+    let mut effects = Vec::new();
+    for target in ["start", "lantern:moon", "band:band_6_8", "level:small"] {
+        let rev = flow.frame().rev;
+        effects = flow.apply(Input::Intent(Intent::Activate { rev, target: target.into() }));
+    }
+    assert!(effects.iter().any(|it| matches!(it, Effect::LoadLevel { .. })));
+    let frame = flow.frame();
+    let lines: Vec<&str> = frame.view.lines.iter().map(|line| line.id.as_str()).collect();
+    assert_eq!((frame.screen, lines), (Screen::Map, vec!["ui-loading"]));
+    assert_eq!(frame.speak, Speak::Never, "the level would cut it off");
 }

@@ -26,6 +26,24 @@ pub struct Frame {
     pub cues: Vec<Cue>,
     /// The piece that belongs to this screen; heard only if the player has turned music on.
     pub music: Option<Music>,
+    /// Whether its lines and answers are read aloud.
+    #[serde(default)]
+    pub speak: Speak,
+}
+
+/// Whether the lines and answers of a Frame are read aloud. The player's volumes are in it already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Speak {
+    /// Nothing is.
+    #[default]
+    Never,
+    /// When the player asks.
+    OnTap,
+    /// What is new on the screen, by itself, as it comes.
+    AsItComes,
+    /// All of it, now: the player has just asked.
+    Asked,
 }
 
 /// The screens of the game.
@@ -252,6 +270,8 @@ pub enum Place {
     Bar,
     /// On the figure with this cast id.
     Actor(String),
+    /// On the bubble that the lines stand in.
+    Bubble,
     /// On the pretend device, the element with this id.
     Device(String),
     /// On the map, in this world.

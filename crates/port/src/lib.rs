@@ -15,8 +15,8 @@ pub use device::{
     PhotoSticker, Popup, Reveal,
 };
 pub use frame::{
-    Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Surface,
-    Target, TargetId, TargetState, View, Volumes,
+    Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Speak,
+    Surface, Target, TargetId, TargetState, View, Volumes,
 };
 pub use intent::{Intent, Rect, StageReport};
 pub use phone::{By, Call, Chat, Key, Light, Message, Phone, Point, Reason, Report, Star};

@@ -9,13 +9,14 @@ use std::{
 use steps::{Failure, Step, run};
 
 use crate::{
-    files,
+    apt, files,
     place::{Place, Profile},
     stamp::Stamp,
 };
 
 const NAMES: &[&str] = &["chromium", "google-chrome-stable", "google-chrome", "chromium-browser"];
-const APT_LIMIT: Duration = Duration::from_secs(900);
+/// How long npm may take.
+const NPM_LIMIT: Duration = Duration::from_secs(900);
 
 /// Where the tests live.
 pub fn folder(place: &Place) -> PathBuf {
@@ -31,13 +32,7 @@ pub fn chromium(step: &Step) -> Result<PathBuf, Failure> {
         return Ok(found);
     }
     let by_hand = "install Chromium (`apt-get install chromium` as root), or set CHROMIUM to a Chrome or Chromium";
-    for args in [&["update"][..], &["install", "-y", "--no-install-recommends", "chromium"][..]] {
-        step.note(&format!("apt-get {}", args.join(" ")));
-        let mut apt = as_root("apt-get");
-        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut apt, Some(step), Some(APT_LIMIT))?
-            .check(&format!("`apt-get {}`", args.join(" ")), by_hand)?;
-    }
+    apt::install("chromium", step, by_hand)?;
     find().ok_or_else(|| Failure::new("finding the Chromium that apt installed", by_hand))
 }
 
@@ -45,22 +40,7 @@ fn find() -> Option<PathBuf> {
     if let Some(chosen) = std::env::var_os("CHROMIUM") {
         return Some(chosen.into());
     }
-    let path = std::env::var_os("PATH")?;
-    NAMES.iter().find_map(|name| {
-        std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
-    })
-}
-
-/// The program as root: directly where we are root, else by sudo without a password.
-fn as_root(program: &str) -> Command {
-    let root = run(Command::new("id").arg("-u"), None, None)
-        .is_ok_and(|out| out.lines.first().is_some_and(|line| line == "0"));
-    if root {
-        return Command::new(program);
-    }
-    let mut sudo = Command::new("sudo");
-    sudo.args(["-n", program]);
-    sudo
+    apt::find(NAMES)
 }
 
 /// Installs the npm packages of the lock file, unless they are there already.
@@ -78,7 +58,7 @@ pub fn packages(place: &Place, step: &Step) -> Result<(), Failure> {
     npm.current_dir(&folder)
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    run(&mut npm, Some(step), Some(APT_LIMIT))?.check(
+    run(&mut npm, Some(step), Some(NPM_LIMIT))?.check(
         "`npm ci` in tests/e2e",
         "install Node.js 20 or later with npm, and check that npm reaches its registry",
     )?;

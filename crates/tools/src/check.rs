@@ -11,7 +11,7 @@ use steps::{Captured, Failure, Plan, Step, run};
 use crate::{
     art, bench, browser, files, levels, lint,
     place::{Place, Profile},
-    size, wasm_std, web,
+    size, voice, wasm_std, web,
 };
 
 /// Passed and failed.
@@ -61,6 +61,9 @@ const QUICK: &[(&str, Check)] = &[
     }),
     ("Levels (read)", |place, _| {
         levels::read_all(place).map(|levels| Count { passed: levels.len(), failed: 0 })
+    }),
+    ("Spoken lines (clips)", |place, _| {
+        voice::count(place).map(|(passed, failed)| Count { passed, failed })
     }),
 ];
 

@@ -18,6 +18,7 @@ use crate::{
     art, files,
     levels::Level,
     place::{Place, Profile},
+    voice,
     wasm::{CORE, Module, STAGE},
 };
 
@@ -94,12 +95,15 @@ pub fn assemble(
     }
     let mut version = files::hash(everything.as_bytes());
     version.truncate(16);
-    let manifest =
-        Manifest { version, stage_pending: stage == Stage::Pending, files: site.done, levels };
+    // Clips are named by the index of their level: the manifest is part of the first screen.
+    let (clips, files): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        site.done.into_iter().partition(|(name, _)| is_clip(name));
+    let manifest = Manifest { version, stage_pending: stage == Stage::Pending, files, levels };
     let text = serde_json::to_vec(&manifest)
         .explain(|| "writing manifest.json".to_owned(), "report this")?;
     write_with_gzip(&site.folder.join("manifest.json"), &text, profile)?;
-    sweep(&site.folder, &manifest)?;
+    let keep = manifest.files.values().chain(clips.values()).map(|entry| entry.file.as_str());
+    sweep(&site.folder, keep.chain(UNHASHED.iter().copied()).collect())?;
     Ok(manifest)
 }
 
@@ -135,6 +139,7 @@ fn gather(place: &Place, profile: Profile, levels: &[Level]) -> Result<Sources, 
     take(art::out(place), "", &["pack", "pic", "svg"])?;
     // A browser fetches each backdrop alone, when it is shown.
     sources.remove("scenes.pack");
+    sources.extend(voice::sources(place)?);
     sources.remove("fonts/characters.txt");
     for level in levels {
         sources.insert(format!("levels/{}.ron", level.info.id), files::read(&level.path)?);
@@ -253,6 +258,11 @@ pub fn is_hashed(name: &str) -> bool {
         .any(|part| part.len() == 8 && part.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
+/// Whether a file is a spoken clip.
+fn is_clip(name: &str) -> bool {
+    name.starts_with(voice::INDEX) && name.ends_with(".mp3")
+}
+
 /// Whether a file becomes smaller by compression.
 fn squeezes(name: &str) -> bool {
     !matches!(
@@ -311,13 +321,7 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
 }
 
 /// Removes what no longer belongs to the site.
-fn sweep(folder: &Path, manifest: &Manifest) -> Result<(), Failure> {
-    let keep: BTreeSet<&str> = manifest
-        .files
-        .values()
-        .map(|entry| entry.file.as_str())
-        .chain(UNHASHED.iter().copied())
-        .collect();
+fn sweep(folder: &Path, keep: BTreeSet<&str>) -> Result<(), Failure> {
     for path in files::below(folder)? {
         let name = files::slashed(&path, folder);
         let plain = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".br")).unwrap_or(&name);
@@ -337,6 +341,8 @@ type Rules = &'static [(&'static str, char)];
 fn rules_for(name: &str) -> Option<Rules> {
     match name.rsplit('.').next() {
         Some("html") => Some(&[("href=\"", '"'), ("src=\"", '"')]),
+        // An index of clips, as serde_json writes it: a name stands after a colon.
+        Some("json") if name.starts_with(voice::INDEX) => Some(&[(":\"", '"')]),
         Some("css") => Some(&[("url(\"", '"'), ("url('", '\''), ("url(", ')')]),
         Some("js") => Some(&[
             ("from \"", '"'),

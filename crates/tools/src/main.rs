@@ -1,5 +1,6 @@
 //! The project's tools. People call them as `cargo xtask …`, which builds this program first.
 
+mod apt;
 mod art;
 mod bench;
 mod browser;
@@ -15,6 +16,7 @@ mod serve;
 mod shots;
 mod size;
 mod stamp;
+mod voice;
 mod wasm;
 mod wasm_std;
 mod web;
@@ -137,6 +139,11 @@ enum Task {
         #[arg(long)]
         release: bool,
     },
+    /// Spoken lines: check clips, write sheets to record from, take recordings in, render clips.
+    Voice {
+        #[command(subcommand)]
+        task: voice::Task,
+    },
     /// Set up the standard library for WASM, and nothing else.
     Setup {
         /// Only this way, to try it.
@@ -178,7 +185,8 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
             web::build(&place, Profile::of(release), core_only)?;
         }
         Task::Lint { write_lock: true, .. } => return Ok(lint::write_lock(&place)),
-        Task::Lint { paths, format, .. } => return Ok(lint::lint(&place, &paths, format)),
+        Task::Lint { paths, format, .. } => return lint_all(&place, &paths, format),
+        Task::Voice { task } => return speak(&place, task),
         Task::Size => {
             let (_, over) = size::size(&place)?;
             return Ok(if over == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
@@ -216,4 +224,26 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The rules for levels; without paths, whether every clip says what its line says too.
+fn lint_all(place: &Place, paths: &[PathBuf], format: Format) -> Result<ExitCode, Failure> {
+    let levels = lint::lint(place, paths, format);
+    // Levels that cannot be read have no lines to compare with; other tools read only the rules' findings.
+    if !paths.is_empty() || format == Format::Json || levels != ExitCode::SUCCESS {
+        return Ok(levels);
+    }
+    voice::check(place)
+}
+
+fn speak(place: &Place, task: voice::Task) -> Result<ExitCode, Failure> {
+    match task {
+        voice::Task::Check => voice::check(place),
+        voice::Task::Script { lang, out, missing } => {
+            let here = std::env::current_dir().map_or_else(|_| out.clone(), |here| here.join(&out));
+            voice::script(place, lang.into(), &here, missing)
+        }
+        voice::Task::Add { folder, lang, voice } => voice::add(place, lang.into(), &folder, &voice),
+        voice::Task::Render { lang, voice } => voice::render(place, lang.into(), &voice),
+    }
 }

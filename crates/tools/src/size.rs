@@ -94,6 +94,12 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
         "      with all pictures up to the first decision: {:.1} KB gzip",
         as_kb(with_pictures)
     );
+    // In no gate: a file is fetched when its line comes, and a site can be without any.
+    let clips = files::below(&folder.join("voice"))?;
+    let clips: Vec<_> = clips.iter().filter(|it| it.extension() == Some("mp3".as_ref())).collect();
+    let bytes: u64 = clips.iter().filter_map(|it| Some(it.metadata().ok()?.len())).sum();
+    let (count, bytes) = (clips.len(), usize::try_from(bytes).unwrap_or(usize::MAX));
+    println!("      spoken lines, one by one: {count} clips, {:.1} KB", as_kb(bytes));
     let held = gates.iter().filter(|gate| gate.holds()).count();
     Ok((held, gates.len() - held))
 }
@@ -108,8 +114,8 @@ fn gate<'a>(what: &'static str, gate: f64, aim: f64, rows: impl Iterator<Item = 
 }
 
 /// What the reader loads from the first screen to the first decision: all but the stage and its packs, other
-/// levels, pictures of later decisions, and sound, which is asked for once the game can be played (music only
-/// when it is turned on).
+/// levels, pictures of later decisions, and sound and speech, which are asked for once the game can be played
+/// (music only when it is turned on, clips only when their lines come).
 fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     if name.starts_with("levels/") {
         return Some(name) == first_level;
@@ -122,7 +128,7 @@ fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
         || name.ends_with(".pic")
         || name.starts_with("theme/");
     let heard =
-        name.starts_with("audio") || name.starts_with("sound/") || name.starts_with("music/");
+        ["audio", "sound/", "music/", "speech", "voice/"].iter().any(|it| name.starts_with(it));
     let unseen = name.ends_with(".txt") || name.starts_with("snippets/stage/") || heard;
     !later && !unseen
 }

@@ -34,6 +34,7 @@ struct Shown {
 
 fn shown(lang: Lang, it: Shown) -> Frame {
     let mut targets = it.targets;
+    targets.push(super::say(Band::Twelve, lang));
     targets.extend(bar(lang));
     let rings = matches!(&it.phone, Phone::Call(call) if call.rings);
     let mut beats = Vec::new();

@@ -137,6 +137,7 @@ fn with(lang: Lang, photo: Photo, lines: Vec<port::Line>, mut targets: Vec<Targe
         pick(lang, "Soi đèn", "Shine"),
         "light_beam",
     ));
+    targets.push(super::say(Band::Nine, lang));
     targets.extend(bar(lang));
     let view = View {
         heading: pick(lang, "Con cá và năm manh mối", "The fish and the five clues"),

@@ -9,7 +9,8 @@ pub(crate) fn view(flow: &Flow) -> View {
     let band = flow.band().unwrap_or(Band::Six);
     let mut targets: Vec<Target> =
         World::ALL.iter().flat_map(|world| world_targets(flow, *world, band)).collect();
-    let empty = !targets.iter().any(|target| !target.state.disabled);
+    // While a level is on its way, its lantern is there and cannot be pressed.
+    let empty = !targets.iter().any(|target| target.id.starts_with("level:"));
     targets.push(target("bands", Role::Nav, Place::Bar, "map-bands", "people"));
     targets.push(super::yard::door());
     targets.extend(bar("ui-switch"));

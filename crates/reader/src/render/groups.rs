@@ -25,10 +25,11 @@ pub fn of(page: &Page<'_>) -> Vec<Element> {
         // Without targets it comes first: it is what the choice is about.
         groups.push((first(page, |it| on_device(page, it)).unwrap_or(0), device));
     }
-    let kinds: [(Belongs, Build); 5] = [
+    let kinds: [(Belongs, Build); 6] = [
         (|_, it| matches!(it.place, Place::World(_)), map),
         (is_card, cards),
         (|_, it| matches!(it.place, Place::Actor(_)), tools),
+        (|_, it| it.place == Place::Bubble, said_again),
         (|_, it| it.place == Place::Primary, primary),
         (|_, it| matches!(it.place, Place::Menu | Place::Volume(_)), menu),
     ];
@@ -114,6 +115,14 @@ fn tools(page: &Page<'_>, members: &[&Target]) -> Element {
     el("div")
         .key("tools")
         .class("tools")
+        .children(members.iter().map(|it| target::target(page, it)))
+}
+
+/// What reads the lines aloud; the style sheet puts it beside them.
+fn said_again(page: &Page<'_>, members: &[&Target]) -> Element {
+    el("div")
+        .key("said-again")
+        .class("said-again")
         .children(members.iter().map(|it| target::target(page, it)))
 }
 

@@ -59,6 +59,7 @@ impl Page<'_> {
                 view.targets.iter().any(|target| matches!(target.place, Place::Actor(_))),
                 " with-tools",
             ),
+            (view.targets.iter().any(|target| target.place == Place::Bubble), " with-say"),
         ] {
             if on {
                 class.push_str(word);

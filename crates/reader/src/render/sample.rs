@@ -31,7 +31,17 @@ pub fn all() -> Vec<Frame> {
 
 fn frame(screen: Screen, surface: Surface, view: View) -> Frame {
     let look = Look { band: Some(Band::Six), ..Look::default() };
-    Frame { rev: 7, lang: Lang::Vi, screen, surface, look, view, cues: Vec::new(), music: None }
+    Frame {
+        rev: 7,
+        lang: Lang::Vi,
+        screen,
+        surface,
+        look,
+        view,
+        cues: Vec::new(),
+        music: None,
+        speak: port::Speak::Never,
+    }
 }
 
 fn actor(id: &str, mood: Mood, spot: Spot) -> Actor {
@@ -278,6 +288,7 @@ pub fn level() -> Frame {
             target("light", Role::Tool, Place::Actor("sao".into()), "Soi đèn", "light_beam"),
             false,
         ),
+        target("say", Role::Tool, Place::Bubble, "Nghe lại", "speaker"),
     ];
     targets.extend(bar(("back", "Về bản đồ")));
     let view = View {

@@ -63,6 +63,7 @@ fn class(target: &Target, has_icon: bool) -> String {
         Place::Primary => "primary",
         Place::Bar => "on-bar",
         Place::Actor(_) => "tool",
+        Place::Bubble => "on-bubble",
         Place::Device(_) => "on-device",
         Place::World(_) => "lantern",
         Place::Menu => "menu-item",
