@@ -105,7 +105,7 @@ pub(crate) fn said_again(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touc
     let sign = Rect::from_center_size(at, Vec2::splat(side));
     let painter = &paint::faded(cx.painter, touch.appear);
     if touch.focused {
-        paint::ring(painter, rect, theme.shape.panel_radius * s, theme, s);
+        paint::ring(painter, rect, theme.form.panel_radius * s, theme, s);
     }
     paint::fill(painter, sign.expand(4.0 * s), side, p.amber_lip.color());
     paint::fill(painter, sign, side, p.glow.color());

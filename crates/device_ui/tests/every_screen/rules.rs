@@ -98,7 +98,9 @@ impl Look<'_> {
 
     /// The signs of the bar are one family: all with words in one size, and all of one height.
     fn bar(&self, faults: &mut Vec<String>) {
-        let signs: Vec<_> = self.drawn().filter(|(_, kind, _)| *kind == Kind::Bar).collect();
+        // The player's own lantern is the way to the yard: it hangs in the scene, with a sign of its own.
+        let in_bar = |target: &Target, kind: Kind| kind == Kind::Bar && target.id != "yard";
+        let signs: Vec<_> = self.drawn().filter(|(it, kind, _)| in_bar(it, *kind)).collect();
         let mut sizes = Vec::new();
         for (target, _, it) in &signs {
             let found = self.sheet.texts.iter().find(|text| {
