@@ -4,6 +4,7 @@ use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use port::{Line, LineKind, Place, Target, World};
 
 use crate::{
+    layout::words::SIGN_ROOM,
     paint, picture,
     screen::{Ctx, Touch, port_rect},
     text::{self, Face, STEPS, Set, Style},
@@ -45,7 +46,7 @@ pub(crate) fn draw(
     let icons_width = icons.len() as f32 * (icon_side + 8.0 * s);
     // The words stay clear of the sign at the corner.
     let signed = cx.frame.view.targets.iter().any(|target| target.place == Place::Bubble);
-    let taken = icons_width.max(if signed { (SIGN - 34.0) * s } else { 0.0 });
+    let taken = icons_width.max(if signed { SIGN_ROOM * s } else { 0.0 });
     let space = Rect::from_min_max(rect.min + pad, rect.max - pad - vec2(taken, 0.0));
     let rows = set_rows(cx, title, lines, space.size());
     let height: f32 = rows.1.iter().map(|row| row.gap + row.set.size().y).sum::<f32>()

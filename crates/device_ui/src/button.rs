@@ -159,6 +159,12 @@ const BAR_RIM: f32 = 5.0;
 /// How much of a low sign its picture takes, in shares of the height.
 const BAR_PICTURE: f32 = 0.7;
 
+/// Whether a sign of the bar has a word: the speaker is a picture that everybody knows, and the player's own
+/// lantern hangs in the scene.
+fn has_word(target: &Target) -> bool {
+    !matches!(target.id.as_str(), "say" | "yard")
+}
+
 /// The largest size at which every sign of the bar has its word; none where one does not fit.
 pub(crate) fn bar_words(cx: &Ctx<'_>) -> Option<BarWords> {
     let signs: Vec<(&Target, Rect)> = cx
@@ -167,7 +173,7 @@ pub(crate) fn bar_words(cx: &Ctx<'_>) -> Option<BarWords> {
         .targets
         .iter()
         .zip(&cx.plan.targets)
-        .filter(|(_, (kind, _))| *kind == Kind::Bar)
+        .filter(|(target, (kind, _))| *kind == Kind::Bar && has_word(target))
         .map(|(target, (_, rect))| (target, *rect))
         .collect();
     let color = cx.theme.palette.on_sign.color();
@@ -207,6 +213,7 @@ pub(crate) fn bar(
     let sink = if touch.pressed { (theme.form.lip * s).max(3.0 * s) } else { 0.0 };
     let inner = bar_inner(cx, rect).translate(vec2(0.0, sink));
     let painter = &paint::faded(cx.painter, touch.appear);
+    let said = said.filter(|_| has_word(target));
     let (icon, room) = match said {
         Some(_) if beside(rect) => paint::split_left(inner, inner.height() * BAR_PICTURE),
         Some(words) => {

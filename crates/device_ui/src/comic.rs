@@ -4,7 +4,7 @@
 //! Panels stand side by side where the room is wide, else one under the other, with a slanted gutter between.
 
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
-use port::{Frame, Line, LineKind, Screen};
+use port::{Frame, Line, LineKind, Place, Screen};
 
 use crate::{
     paint, picture,
@@ -30,10 +30,8 @@ const WIDE: f32 = 3.0;
 pub(crate) fn tells(frame: &Frame, theme: &Theme) -> bool {
     let told = |line: &Line| matches!(line.kind, LineKind::Outcome | LineKind::Recovery);
     let view = &frame.view;
-    let only_on = view
-        .targets
-        .iter()
-        .all(|it| matches!(it.place, port::Place::Bar | port::Place::Primary) || it.state.disabled);
+    let on = |place: &Place| matches!(place, Place::Bar | Place::Primary | Place::Bubble);
+    let only_on = view.targets.iter().all(|it| on(&it.place) || it.state.disabled);
     theme.form.comic
         && frame.screen == Screen::Level
         && !view.lines.is_empty()

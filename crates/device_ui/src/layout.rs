@@ -5,7 +5,7 @@
 //! their bubble stands over the cards.
 
 mod phone;
-mod words;
+pub(crate) mod words;
 mod yard;
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
@@ -74,6 +74,8 @@ pub const BLEED: Vec2 = vec2(400.0, 780.0);
 
 /// What Sao's emblem and its light take of the bar, logical pixels.
 const EMBLEM_ROOM: (f32, f32) = (72.0, 140.0);
+/// How narrow a sign of the bar may become, to its width, before it is a picture alone.
+const NARROWEST: f32 = 0.75;
 /// How high the strip over a device is on an upright screen, at least and at most.
 const STRIP: (f32, f32) = (226.0, 384.0);
 /// Height to width of a browser and of the photo's phone on an upright screen.
@@ -276,7 +278,8 @@ impl Layout<'_> {
     fn bar(&mut self) -> Bar {
         let (gap, m) = (self.gap(), self.margin);
         let bar = self.in_bar();
-        let Vec2 { x: w, y: h } = self.sign(bar.len());
+        let says = bar.iter().filter(|it| self.says(**it)).count();
+        let Vec2 { x: w, y: h } = self.sign(bar.len() - says, says);
         let id = |layout: &Self, index: usize| {
             layout.frame.view.targets.get(index).map_or("", |it| it.id.as_str()).to_owned()
         };
@@ -285,6 +288,8 @@ impl Layout<'_> {
         left.sort_by_key(|it| !matches!(id(self, *it).as_str(), "back" | "close"));
         let mut x = m;
         for index in left {
+            // The speaker is a picture alone.
+            let w = if self.says(index) { self.t().max(h) } else { w };
             self.put(index, Rect::from_min_size(pos2(x, self.top), vec2(w, h)));
             x += w + gap;
         }
@@ -296,18 +301,35 @@ impl Layout<'_> {
         Bar { bottom: self.top + h, left: x, right: end }
     }
 
-    /// How big a sign of the bar is; where the words of all have no room, a square for the picture.
-    fn sign(&self, count: usize) -> Vec2 {
+    /// Whether this target reads the words aloud.
+    fn says(&self, index: usize) -> bool {
+        self.frame.view.targets.get(index).is_some_and(|it| it.id == "say")
+    }
+
+    /// How big a sign of the bar is, beside `squares` without words; where the words of all have no room, a square
+    /// for the picture.
+    fn sign(&self, count: usize, squares: usize) -> Vec2 {
         let (w, h) = self.sizes.bar;
         let size = (vec2(w, h) * self.s).max(Vec2::splat(self.floor));
+        let square = self.t().max(size.y) + self.gap();
+        let aside = self.emblem_room() + self.margin * 2.0 - self.gap() + square * squares as f32;
+        let room = (self.width() - aside) / count.max(1) as f32 - self.gap();
+        match room / size.x {
+            share if share >= 1.0 => size,
+            share if share >= NARROWEST => vec2(room, size.y),
+            _ => Vec2::splat(self.t()),
+        }
+    }
+
+    /// What the emblem of older players and its light take of a row.
+    fn emblem_room(&self) -> f32 {
         let lights = self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
-        let emblem = match (self.older(), lights) {
+        let room = match (self.older(), lights) {
             (false, _) => 0.0,
             (true, false) => EMBLEM_ROOM.0,
             (true, true) => EMBLEM_ROOM.0 + EMBLEM_ROOM.1,
-        } * self.s;
-        let need = (size.x + self.gap()) * count as f32 + emblem + self.margin * 2.0;
-        if need > self.width() { Vec2::splat(self.t()) } else { size }
+        };
+        room * self.s
     }
 
     /// Older players see Sao as a small emblem in the bar.

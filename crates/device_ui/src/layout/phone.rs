@@ -54,22 +54,28 @@ impl Layout<'_> {
         let top = self.answers(area);
         // Without answers under it the task stands in the middle, level with the phone.
         let alone = self.cards().is_empty();
-        let low = if alone { (top - gap).min(area.center().y) } else { top - gap };
+        let needed = area.top() + self.task_height(area.width());
+        let low = if alone { (top - gap).min(area.center().y.max(needed)) } else { top - gap };
         self.out.bubble = area.with_max_y(low);
     }
 
     /// Upright: what is not said on the phone stands over it; the phone gets the room that is left.
     pub(super) fn phone_upright(&mut self, bar: &Bar) {
-        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let (gap, m) = (self.gap(), self.margin);
         let area =
             Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(self.width() - m, self.bottom));
         let top = self.answers(area);
-        let rows = self.task_rows(area.width());
-        let high = (TASK_FRAME + rows * self.sizes.body * 1.5) * s + gap;
-        let task = if rows > 0.0 { high } else { 0.0 };
+        let high = self.task_height(area.width());
+        let task = if high > 0.0 { high + gap } else { 0.0 };
         self.out.bubble = area.with_max_y(area.top() + task - gap);
         let free = Rect::from_min_max(pos2(m, area.top() + task), pos2(area.right(), top - gap));
         self.out.device = Some(self.case_in(free));
+    }
+
+    /// How high the task must be, so that nothing in it shrinks; none where the phone says all.
+    fn task_height(&self, width: f32) -> f32 {
+        let rows = self.task_rows(width);
+        if rows > 0.0 { (TASK_FRAME + rows * self.sizes.body * 1.5) * self.s } else { 0.0 }
     }
 
     /// How many rows of body text the lines beside the phone fill; none where the phone says all.

@@ -1,6 +1,6 @@
 //! How much room words take, told from their letters alone: the layout knows no fonts.
 
-use port::{Line, LineKind, Screen};
+use port::{Line, LineKind, Place, Screen};
 
 use super::{Layout, TAG};
 
@@ -11,7 +11,7 @@ const BOLD_LETTER: f32 = 0.545;
 /// Height of a row to its size.
 const ROW: f32 = 1.45;
 /// The most of the screen that a bubble grows to.
-const TALLEST: f32 = 0.38;
+const TALLEST: f32 = 0.42;
 /// What a bubble's edges take, across and down, logical pixels.
 const EDGES: (f32, f32) = (52.0, 28.0);
 
@@ -39,6 +39,9 @@ pub(super) const fn letter(kind: LineKind) -> f32 {
     }
 }
 
+/// What the sign on a bubble's corner takes of its width, logical pixels.
+pub(crate) const SIGN_ROOM: f32 = 26.0;
+
 impl Layout<'_> {
     /// How high a bubble of this width must be, so that nothing in it shrinks.
     pub(super) fn bubble_height(&self, width: f32) -> f32 {
@@ -46,7 +49,9 @@ impl Layout<'_> {
         let view = &self.frame.view;
         let here = |line: &&Line| !crate::screen::on_device(self.frame, line);
         let pictures = view.lines.iter().map(|line| line.icons.len()).sum::<usize>().min(3);
-        let room = (width - EDGES.0 * s - pictures as f32 * 80.0 * s).max(sizes.body * s);
+        let signed = view.targets.iter().any(|target| target.place == Place::Bubble);
+        let taken = (pictures as f32 * 80.0).max(if signed { SIGN_ROOM } else { 0.0 });
+        let room = (width - (EDGES.0 + taken) * s).max(sizes.body * s);
         let head = if matches!(self.frame.screen, Screen::Map | Screen::Lit) {
             let size = sizes.title * s;
             rows(&view.heading, room, size * BUTTON_LETTER) * size * 1.5

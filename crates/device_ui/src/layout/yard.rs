@@ -27,6 +27,9 @@ pub(crate) fn hangs(actor: &Actor) -> bool {
     actor.art == ART
 }
 
+/// What a notice takes under the bubble, logical pixels.
+const NOTICE_ROOM: f32 = 76.0;
+
 impl Layout<'_> {
     /// The door to the yard hangs with the lantern, not in the bar.
     pub(super) fn door(&self) -> Option<usize> {
@@ -134,6 +137,9 @@ impl Layout<'_> {
         let left = self.width() - self.margin - size.x;
         let bubble = self.out.bubble;
         let from = if left < bubble.right() + gap { bubble.bottom() } else { bar.bottom };
+        // A notice stands under the bubble.
+        let told = self.upright && self.frame.view.notice.is_some();
+        let from = if told { from + NOTICE_ROOM * s } else { from };
         let rect = Rect::from_min_size(pos2(left, from + gap), size);
         self.put(door, rect);
         // Its cord comes from behind what it hangs from.

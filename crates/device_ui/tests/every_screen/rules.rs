@@ -98,8 +98,10 @@ impl Look<'_> {
 
     /// The signs of the bar are one family: all with words in one size, and all of one height.
     fn bar(&self, faults: &mut Vec<String>) {
-        // The player's own lantern is the way to the yard: it hangs in the scene, with a sign of its own.
-        let in_bar = |target: &Target, kind: Kind| kind == Kind::Bar && target.id != "yard";
+        // The player's own lantern is the way to the yard: it hangs in the scene, with a sign of its own. The
+        // speaker is a picture alone.
+        let worded = |target: &Target| !["yard", "say"].contains(&target.id.as_str());
+        let in_bar = |target: &Target, kind: Kind| kind == Kind::Bar && worded(target);
         let signs: Vec<_> = self.drawn().filter(|(it, kind, _)| in_bar(it, *kind)).collect();
         let mut sizes = Vec::new();
         for (target, _, it) in &signs {
@@ -212,7 +214,9 @@ impl Look<'_> {
         if !self.homes().iter().any(|home| home.expand(1.5).contains_rect(text.ink)) {
             faults.push(format!("outside every panel: {words}"));
         }
-        for (target, _, it) in self.drawn() {
+        // The bubble is a target as a whole: its lines lie on it.
+        let others = self.drawn().filter(|(it, ..)| it.place != Place::Bubble);
+        for (target, _, it) in others {
             let apart = !it.intersects(text.ink.shrink(1.0));
             if !apart && !it.expand(1.5).contains_rect(text.ink) {
                 faults.push(format!("lies on the edge of {}: {words}", name(target)));
