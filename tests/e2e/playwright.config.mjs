@@ -9,6 +9,7 @@ const results = process.env.THAP_SAO_RESULTS ?? 'results';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   outputDir: join(results, 'artifacts'),
   // Two cores, and the stage is drawn in software: one test at a time, and never a second try.
   workers: 1,

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 
 import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
+import { still } from './lib/still.mjs';
 
 const SIZES = { stage: [[1280, 720], [1366, 768], [820, 1180]], reader: [[1280, 720], [1366, 768], [820, 1180], [320, 640]] };
 const SCREENS = ['title', 'who', 'band', 'map', 'level', 'lit', 'help', 'settings', 'yard'];
@@ -34,16 +35,7 @@ async function shoot(page, surface, { screen, node, band, lang, width, height })
   const name = [surface, screen, node, band, lang, `${width}x${height}`].filter(Boolean).join('-');
   await page.setViewportSize({ width, height });
   await page.goto(`http://127.0.0.1:${port}/?${search}`);
-  await page.waitForFunction((on) => {
-    const html = document.documentElement;
-    if (on === 'stage' && html.dataset.stage === 'lost') throw new Error('the stage was lost');
-    const { rev } = document.querySelector('#reader').dataset;
-    const moves = document.getAnimations().some((it) => it.playState === 'running'
-      && Number.isFinite(Number(it.effect?.getComputedTiming().endTime)));
-    const pictures = [...document.images].every((image) => image.complete);
-    return rev !== undefined && html.dataset.ready === rev && pictures && !moves && document.fonts.status === 'loaded'
-      && (on !== 'stage' || html.dataset.stage === 'attached');
-  }, surface, { timeout: surface === 'stage' ? 150_000 : 30_000 });
+  await still(page, surface);
   await page.screenshot({ path: join(wish.out, `${name}.png`) });
   taken.push({ surface, screen, name });
   console.log(name);
