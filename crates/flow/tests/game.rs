@@ -1,70 +1,21 @@
 //! The whole game from input to Frame, without a browser.
 
+mod device;
+
 use std::collections::BTreeMap;
 
+use device::Device;
 use flow::{Boot, Effect, Flow, Input, LevelInfo, Stored};
-use port::{
-    Band, Channel, Cue, Frame, Intent, Lang, Music, Place, Role, Screen, Speak, Volume, World,
-};
+use port::{Band, Channel, Cue, Intent, Lang, Music, Place, Role, Screen, Speak, Volume, World};
 
 const SMALL: &str = include_str!("../../story/tests/levels/small.ron");
 
-/// A device: the game, its storage, and what it was asked to do.
-struct Device {
-    flow: Flow,
-    stored: BTreeMap<String, String>,
-    left: bool,
-    frame: Frame,
-}
-
 impl Device {
     fn new(stored: BTreeMap<String, String>) -> Self {
-        Self::boot(Boot { stored: Stored { refused: false, entries: stored }, ..boot() })
-    }
-
-    fn boot(boot: Boot) -> Self {
-        let stored = boot.stored.entries.clone();
-        let (flow, effects) = Flow::new(boot);
-        let frame = flow.frame();
-        let mut device = Self { flow, stored, left: false, frame };
-        device.run(effects);
-        device
-    }
-
-    fn run(&mut self, effects: Vec<Effect>) {
-        let mut asked = Vec::new();
-        for effect in effects {
-            match effect {
-                Effect::Show(frame) => self.frame = *frame,
-                Effect::LoadLevel { id } => asked.push(id),
-                Effect::Save { key, value } => {
-                    self.stored.insert(key, value);
-                }
-                Effect::Remove { key } => {
-                    self.stored.remove(&key);
-                }
-                Effect::QuickExit => self.left = true,
-            }
-        }
-        for id in asked {
-            let text = level_text(&id);
-            self.input(Input::Level { id, text });
-        }
-    }
-
-    fn input(&mut self, input: Input) {
-        let effects = self.flow.apply(input);
-        self.run(effects);
-    }
-
-    fn tap(&mut self, target: &str) {
-        let known = self.frame.view.target(target).is_some();
-        assert!(known, "{target} is not on {:?}: {:?}", self.frame.screen, ids(&self.frame));
-        self.tap_at(self.frame.rev, target);
-    }
-
-    fn tap_at(&mut self, rev: u64, target: &str) {
-        self.input(Input::Intent(Intent::Activate { rev, target: target.into() }));
+        Self::boot(
+            Boot { stored: Stored { refused: false, entries: stored }, ..boot() },
+            level_text,
+        )
     }
 
     /// From the title into the small level.
@@ -77,10 +28,6 @@ impl Device {
     fn place(&self) -> &str {
         &self.frame.view.place_id
     }
-}
-
-fn ids(frame: &Frame) -> Vec<&str> {
-    frame.view.targets.iter().map(|target| target.id.as_str()).collect()
 }
 
 fn level_text(id: &str) -> Result<String, String> {
@@ -214,7 +161,7 @@ fn changed_content_resumes_at_the_checkpoint_and_says_so() {
     let mut boot = boot();
     boot.levels[0].hash = "h2".into();
     boot.stored.entries = device.stored;
-    let mut again = Device::boot(boot);
+    let mut again = Device::boot(boot, level_text);
     again.tap("start");
     again.tap("lantern:moon");
     assert_eq!(again.place(), "small/page/here");
@@ -310,8 +257,10 @@ fn a_newer_save_is_never_overwritten() {
 
 #[test]
 fn storage_that_refuses_or_is_full_gets_a_sentence() {
-    let mut refused =
-        Device::boot(Boot { stored: Stored { refused: true, entries: BTreeMap::new() }, ..boot() });
+    let mut refused = Device::boot(
+        Boot { stored: Stored { refused: true, entries: BTreeMap::new() }, ..boot() },
+        level_text,
+    );
     assert_eq!(refused.frame.view.notice.as_ref().expect("said").id, "notice-storage-refused");
     refused.enter_level();
     assert!(refused.stored.is_empty());
@@ -401,7 +350,8 @@ fn every_target_and_line_of_every_menu_has_words_in_both_languages() {
                 level: "small".into(),
                 ..flow::Jump::default()
             };
-            let device = Device::boot(Boot { lang: Some(lang), jump: Some(jump), ..boot() });
+            let device =
+                Device::boot(Boot { lang: Some(lang), jump: Some(jump), ..boot() }, level_text);
             let view = &device.frame.view;
             let words = view
                 .targets
@@ -503,7 +453,7 @@ fn the_lit_lantern_keeps_the_music_of_its_world() {
         level: "missing".into(),
         ..flow::Jump::default()
     };
-    let device = Device::boot(Boot { jump: Some(jump), ..boot() });
+    let device = Device::boot(Boot { jump: Some(jump), ..boot() }, level_text);
     assert_eq!(device.frame.music, Some(Music::LuyTre));
 }
 
@@ -515,7 +465,7 @@ fn inside(band: Band) -> Device {
         level: "small".into(),
         ..flow::Jump::default()
     };
-    Device::boot(Boot { jump: Some(jump), ..boot() })
+    Device::boot(Boot { jump: Some(jump), ..boot() }, level_text)
 }
 
 #[test]

@@ -1,17 +1,12 @@
 //! S72 in the whole game: from the map of ages 12-15 to the line on the lantern, and nothing of it stays.
 
-use std::collections::BTreeMap;
+mod device;
 
-use flow::{Boot, Effect, Flow, Input, LevelInfo};
-use port::{Band, Frame, Intent, Screen, World};
+use device::Device;
+use flow::{Boot, LevelInfo};
+use port::{Band, Screen, World};
 
 const LEVEL: &str = include_str!("../../../levels/hang_sang/s72_tell_again.ron");
-
-struct Device {
-    flow: Flow,
-    stored: BTreeMap<String, String>,
-    frame: Frame,
-}
 
 impl Device {
     fn new(seed: u32) -> Self {
@@ -24,44 +19,10 @@ impl Device {
             title_en: "Tell once more".into(),
             hash: "h".into(),
         };
-        let (flow, effects) = Flow::new(Boot { levels: vec![level], seed, ..Boot::default() });
-        let frame = flow.frame();
-        let mut device = Self { flow, stored: BTreeMap::new(), frame };
-        device.run(effects);
-        for target in ["start", "lantern:moon", "band:band_12_15", "level:s72_tell_again"] {
-            device.tap(target);
-        }
+        let boot = Boot { levels: vec![level], seed, ..Boot::default() };
+        let mut device = Self::boot(boot, |_| Ok(LEVEL.to_owned()));
+        device.taps(&["start", "lantern:moon", "band:band_12_15", "level:s72_tell_again"]);
         device
-    }
-
-    fn run(&mut self, effects: Vec<Effect>) {
-        let mut asked = Vec::new();
-        for effect in effects {
-            match effect {
-                Effect::Show(frame) => self.frame = *frame,
-                Effect::LoadLevel { id } => asked.push(id),
-                Effect::Save { key, value } => {
-                    self.stored.insert(key, value);
-                }
-                Effect::Remove { key } => {
-                    self.stored.remove(&key);
-                }
-                Effect::QuickExit => {}
-            }
-        }
-        for id in asked {
-            let effects = self.flow.apply(Input::Level { id, text: Ok(LEVEL.to_owned()) });
-            self.run(effects);
-        }
-    }
-
-    fn tap(&mut self, target: &str) {
-        let there = self.frame.view.target(target).is_some_and(|it| !it.state.disabled);
-        assert!(there, "{target} at {} {:?}", self.frame.view.place_id, self.frame.screen);
-        let rev = self.frame.rev;
-        let effects =
-            self.flow.apply(Input::Intent(Intent::Activate { rev, target: target.into() }));
-        self.run(effects);
     }
 
     /// Plays on to the end, at each decision the n-th answer that `pick` names, without risky ways twice.

@@ -1,18 +1,21 @@
 //! The lantern yard: building, keeping, collecting; and that nothing of topic C shows in it.
 
+mod device;
+
 use std::collections::BTreeMap;
 
-use flow::{Boot, Effect, Flow, Input, LevelInfo, Stored};
-use port::{Band, Cue, Frame, Intent, Lang, Place, Screen, World};
+use device::Device;
+use flow::{Boot, LevelInfo, Stored};
+use port::{Band, Cue, Lang, Place, Screen, World};
 
 const SMALL: &str = include_str!("../../story/tests/levels/small.ron");
 const KEY: &str = "thapsao.lantern.moon";
 
-/// A device: the game and its storage.
-struct Device {
-    flow: Flow,
-    stored: BTreeMap<String, String>,
-    frame: Frame,
+/// The small level, as one of a safe world and as one of topic C.
+fn level_text(id: &str) -> Result<String, String> {
+    let cave = id == "cave";
+    let text = if cave { SMALL.replace("ben_song", "hang_sang") } else { SMALL.to_owned() };
+    Ok(text.replace("id: \"small\"", &format!("id: \"{id}\"")))
 }
 
 impl Device {
@@ -27,17 +30,14 @@ impl Device {
             hash: "h1".into(),
         };
         let worlds = [("small", World::BenSong), ("cave", World::HangSang)];
-        let (flow, effects) = Flow::new(Boot {
+        let boot = Boot {
             levels: worlds.map(|(id, world)| level(id, world)).to_vec(),
-            stored: Stored { refused: false, entries: stored.clone() },
+            stored: Stored { refused: false, entries: stored },
             lang: Some(lang),
             seed: 7,
             ..Boot::default()
-        });
-        let frame = flow.frame();
-        let mut device = Self { flow, stored, frame };
-        device.run(effects);
-        device
+        };
+        Self::boot(boot, level_text)
     }
 
     /// A fresh device, on the map.
@@ -52,41 +52,6 @@ impl Device {
         let mut device = Self::new(self.stored, Lang::Vi);
         device.taps(&["start", "lantern:moon"]);
         device
-    }
-
-    fn run(&mut self, effects: Vec<Effect>) {
-        let mut asked = Vec::new();
-        for effect in effects {
-            match effect {
-                Effect::Show(frame) => self.frame = *frame,
-                Effect::LoadLevel { id } => asked.push(id),
-                Effect::Save { key, value } => {
-                    self.stored.insert(key, value);
-                }
-                Effect::Remove { key } => {
-                    self.stored.remove(&key);
-                }
-                Effect::QuickExit => {}
-            }
-        }
-        for id in asked {
-            let cave = id == "cave";
-            let text = if cave { SMALL.replace("ben_song", "hang_sang") } else { SMALL.to_owned() };
-            let text = text.replace("id: \"small\"", &format!("id: \"{id}\""));
-            let effects = self.flow.apply(Input::Level { id, text: Ok(text) });
-            self.run(effects);
-        }
-    }
-
-    fn taps(&mut self, targets: &[&str]) {
-        for target in targets {
-            let known = self.frame.view.target(target).is_some();
-            assert!(known, "{target} is not on {:?}: {:?}", self.frame.screen, self.ids(""));
-            let rev = self.frame.rev;
-            let intent = Intent::Activate { rev, target: (*target).to_owned() };
-            let effects = self.flow.apply(Input::Intent(intent));
-            self.run(effects);
-        }
     }
 
     fn play(&mut self, level: &str) {
