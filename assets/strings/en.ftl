@@ -13,6 +13,7 @@ ui-say = Read aloud
 ui-say-again = Say it again
 ui-back = Back
 ui-map = Back to the map
+ui-map-sign = Map
 ui-help = I need help
 ui-exit = Quick exit
 ui-settings = Settings

@@ -13,6 +13,7 @@ ui-say = Nghe đọc
 ui-say-again = Nghe lại
 ui-back = Quay lại
 ui-map = Về bản đồ
+ui-map-sign = Bản đồ
 ui-help = Cần giúp
 ui-exit = Thoát nhanh
 ui-settings = Cài đặt

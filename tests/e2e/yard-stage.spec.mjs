@@ -3,7 +3,7 @@ import { launch } from './lib/browser.mjs';
 import { expect, test } from './lib/game.mjs';
 
 test.use({ launchOptions: launch({ gpu: true }) });
-test.describe.configure({ timeout: 420_000 });
+test.describe.configure({ timeout: 600_000 });
 
 test('a real mouse builds a lantern', async ({ game, page }) => {
   await game.open({ motion: '0' });

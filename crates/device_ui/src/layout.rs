@@ -693,7 +693,11 @@ impl Layout<'_> {
         if let Some(actor) = sao {
             // Upright, the water under the worlds is free.
             let (at, size) = if self.upright {
-                (pos2(self.width() / 2.0, self.screen.height() * 0.8), 330.0 * s)
+                let size = 330.0 * s;
+                let low = placed.iter().map(|it| it.bottom()).fold(0.0, f32::max) + gap;
+                let y = (self.screen.height() * 0.8).max(low + size / 2.0);
+                let last = self.bottom - size / 2.0;
+                (pos2(self.width() / 2.0, y.min(last)), size)
             } else {
                 (corner + vec2(800.0, 510.0) * zoom, 230.0 * s)
             };

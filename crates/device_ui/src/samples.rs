@@ -51,7 +51,7 @@ fn actor(id: &str, art: &str, mood: Mood, gesture: Gesture, spot: Spot) -> Actor
 
 fn bar(lang: Lang) -> Vec<Target> {
     vec![
-        target("back", Role::Nav, Place::Bar, pick(lang, "Về bản đồ", "Back to map"), "back"),
+        target("back", Role::Nav, Place::Bar, pick(lang, "Bản đồ", "Map"), "back"),
         target("settings", Role::Nav, Place::Bar, pick(lang, "Cài đặt", "Settings"), "settings"),
         target("help", Role::Nav, Place::Bar, pick(lang, "Cần giúp", "Get help"), "help"),
         target(

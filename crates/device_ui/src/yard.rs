@@ -50,7 +50,7 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let (face, rim, lip) = if chosen {
         (p.panel, p.amber, p.amber_lip)
     } else if touch.disabled {
-        (p.panel_edge, p.panel_edge, p.secondary)
+        (p.closed, p.panel_edge, p.secondary)
     } else {
         (p.panel, p.river_light, p.river)
     };
@@ -60,7 +60,7 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let inner = paint::press_panel(cx.painter, rect, &skin, &still, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear);
     let inner = inner.shrink2(vec2(10.0, 4.0) * s);
-    let ink = if touch.disabled { p.secondary } else { p.ink };
+    let ink = if touch.disabled { p.quiet } else { p.on_panel };
     let picture = &paint::faded(painter, if touch.disabled { 0.45 } else { 1.0 });
     let short = !target.label.contains(" · ");
     if short && inner.width() > inner.height() * BESIDE {

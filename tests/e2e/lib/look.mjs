@@ -51,7 +51,7 @@ async function shot(game, query) {
 export function look(surface) {
   for (const [band, [level, node]] of Object.entries(BANDS)) {
     test(`every word stands out from its ground (${band})`, async ({ game, page }) => {
-      for (const query of [{ shot: 'map' }, { shot: 'lit', level }, { shot: 'level', level, node }]) {
+      for (const query of [{ shot: 'map' }, { shot: 'yard' }, { shot: 'lit', level }, { shot: 'level', level, node }]) {
         const png = await shot(game, { surface, band, ...query });
         const boxes = await words(game, surface);
         expect(boxes.length).toBeGreaterThan(3);

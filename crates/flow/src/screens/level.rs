@@ -11,7 +11,7 @@ pub(crate) fn view(flow: &Flow) -> View {
     if flow.hears_speech() && !view.lines.is_empty() {
         view.targets.push(say(flow.band()));
     }
-    view.targets.extend(bar("ui-map"));
+    view.targets.extend(bar("ui-map-sign"));
     view
 }
 

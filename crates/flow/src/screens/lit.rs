@@ -28,7 +28,7 @@ pub(crate) fn view(flow: &Flow) -> View {
         target("next", Role::Next, Place::Primary, "ui-map", "star"),
         target("replay", Role::Tool, Place::Card, "ui-replay", "replay"),
     ];
-    targets.extend(bar("ui-map"));
+    targets.extend(bar("ui-map-sign"));
     let mut view = View {
         heading: flow.ui("lit-heading"),
         scene: with_sao("map", Time::Night, Mood::Cheer, Spot::Middle),

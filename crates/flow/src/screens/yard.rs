@@ -34,7 +34,7 @@ pub(crate) fn view(flow: &Flow) -> View {
     let asks = if older { "pick" } else { "ask" };
     let mut targets: Vec<Target> = Part::ALL.iter().map(|it| tab(flow, *it, kind)).collect();
     targets.extend(cards(flow, kind));
-    targets.extend(bar("ui-map"));
+    targets.extend(bar("ui-map-sign"));
     let mut view = View {
         heading: flow.ui("yard-heading"),
         scene: Scene { time: Time::Dusk, backdrop: "lantern_yard_dusk".into(), actors: Vec::new() },

@@ -290,7 +290,7 @@ pub fn level() -> Frame {
         ),
         target("say", Role::Tool, Place::Bubble, "Nghe lại", "speaker"),
     ];
-    targets.extend(bar(("back", "Về bản đồ")));
+    targets.extend(bar(("back", "Bản đồ")));
     let view = View {
         place_id: "s04_prize_box/d2/here".into(),
         heading: "Hộp quà biết chạy".into(),
@@ -328,7 +328,7 @@ pub fn device() -> Frame {
         target("choice:ask", Role::Choice, Place::Card, "Gọi người lớn", "ask_adult"),
     ];
     targets[0].state.done = true;
-    targets.extend(bar(("back", "Về bản đồ")));
+    targets.extend(bar(("back", "Bản đồ")));
     let mut frame = level();
     frame.view.device = Some(Device::Browser(browser));
     frame.view.lines = vec![line("s04_d4_h1", LineKind::Hint, "Sao", "Nút thật ở ngoài hộp.")];
@@ -367,7 +367,7 @@ pub fn photo() -> Frame {
     targets.push(target(sticker, Role::Choice, Place::Device(sticker.into()), "Dán mèo con", ""));
     targets.push(target("keep", Role::Choice, Place::Card, "Để nguyên", "check"));
     targets.push(target("ask", Role::Choice, Place::Card, "Hỏi bố", "ask_adult"));
-    targets.extend(bar(("back", "Về bản đồ")));
+    targets.extend(bar(("back", "Bản đồ")));
     let mut frame = level();
     frame.view.device = Some(Device::Photo(port::Photo {
         app: "Làng Ảnh".into(),
@@ -406,7 +406,7 @@ pub fn outcome() -> Frame {
     ];
     frame.view.targets =
         vec![target("next", Role::Next, Place::Primary, "Kéo dây đèn", "pull_string")];
-    frame.view.targets.extend(bar(("back", "Về bản đồ")));
+    frame.view.targets.extend(bar(("back", "Bản đồ")));
     frame
 }
 
@@ -416,7 +416,7 @@ pub fn lit() -> Frame {
         target("next", Role::Next, Place::Primary, "Về bản đồ", "star"),
         target("replay", Role::Tool, Place::Card, "Chơi lần nữa", "replay"),
     ];
-    targets.extend(bar(("back", "Về bản đồ")));
+    targets.extend(bar(("back", "Bản đồ")));
     let mut kept = line("lit-kept", LineKind::Body, "", "Hình này ở trên đèn nhé.");
     kept.icons = vec!["duckling".into()];
     let view = View {

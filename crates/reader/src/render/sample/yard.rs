@@ -21,7 +21,7 @@ pub fn yard() -> Frame {
         part("ribbon", "Dải lụa · ở Luỹ Tre"),
     ];
     targets[4].state.disabled = true;
-    targets.extend(bar(("back", "Về bản đồ")));
+    targets.extend(bar(("back", "Bản đồ")));
     let own = Actor {
         art: "yard_lantern".into(),
         wears: ["opt_tail_beads", "opt_paper_carp_jade"].map(str::to_owned).to_vec(),
