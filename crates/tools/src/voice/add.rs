@@ -122,20 +122,7 @@ fn meant<'l>(name: &str, lines: &[&'l Line]) -> Result<(&'l Line, &'l str), Stri
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn sheets() -> Vec<Sheet> {
-        let line = |id: &str, texts: &[&str]| Line {
-            id: id.into(),
-            texts: texts.iter().map(|&text| text.to_owned()).collect(),
-            ..Line::default()
-        };
-        let lines = vec![
-            line("s04_d1_q", &["Phim vịt con?", "Phim dê con?"]),
-            line("s04_d2_q", &["Tớ mở nhé?"]),
-        ];
-        vec![Sheet { id: "s04".into(), title: String::new(), lines }]
-    }
+    use super::{super::lines::sample as sheets, *};
 
     fn refusal(name: &str) -> String {
         let (takes, refused) = sort(&[name.into()], &sheets());

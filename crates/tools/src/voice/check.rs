@@ -177,22 +177,12 @@ fn unlisted(place: &Place, folder: &Path, manifest: &Manifest) -> Result<Vec<Fin
 #[cfg(test)]
 mod tests {
     use super::{
-        super::manifest::{Clip, Source},
+        super::{
+            lines::sample as sheet,
+            manifest::{Clip, Source},
+        },
         *,
     };
-
-    fn sheet() -> Vec<Sheet> {
-        let line = |id: &str, texts: &[&str]| Line {
-            id: id.into(),
-            texts: texts.iter().map(|&text| text.to_owned()).collect(),
-            ..Line::default()
-        };
-        let lines = vec![
-            line("s04_d1_q", &["Phim vịt con?", "Phim dê con?"]),
-            line("s04_d2_q", &["Tớ mở nhé?"]),
-        ];
-        vec![Sheet { id: "s04".into(), title: String::new(), lines }]
-    }
 
     fn clip(line: &str, text: &str, file: &str) -> Clip {
         Clip {

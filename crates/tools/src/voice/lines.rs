@@ -249,6 +249,21 @@ impl Gather<'_> {
     }
 }
 
+/// A sheet with a line of two texts and a line of one, for tests.
+#[cfg(test)]
+pub fn sample() -> Vec<Sheet> {
+    let line = |id: &str, texts: &[&str]| Line {
+        id: id.into(),
+        texts: texts.iter().map(|&text| text.to_owned()).collect(),
+        ..Line::default()
+    };
+    let lines = vec![
+        line("s04_d1_q", &["Phim vịt con?", "Phim dê con?"]),
+        line("s04_d2_q", &["Tớ mở nhé?"]),
+    ];
+    vec![Sheet { id: "s04".into(), title: String::new(), lines }]
+}
+
 #[cfg(test)]
 mod tests {
     use flow::{Boot, Effect, Flow, Input, Jump, LevelInfo};
