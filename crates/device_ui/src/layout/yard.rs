@@ -28,7 +28,7 @@ pub(crate) fn hangs(actor: &Actor) -> bool {
 }
 
 /// What a notice takes under the bubble, logical pixels.
-const NOTICE_ROOM: f32 = 76.0;
+pub(super) const NOTICE_ROOM: f32 = 76.0;
 
 impl Layout<'_> {
     /// The door to the yard hangs with the lantern, not in the bar.

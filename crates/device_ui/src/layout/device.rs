@@ -1,0 +1,123 @@
+//! Screens with a pretend device: beside the cards, and upright over them.
+
+use egui::{Rect, pos2, vec2};
+use port::Band;
+
+use super::{Bar, Layout, TAG};
+
+/// How high the strip over a device is on an upright screen, at least and at most.
+const STRIP: (f32, f32) = (226.0, 384.0);
+/// Height to width of a browser and of the photo's phone on an upright screen.
+const BROWSER_SHAPE: f32 = 0.86;
+const PHOTO_SHAPE: f32 = 0.74;
+/// How high the comic panels under a device are at least.
+const COMIC: f32 = 300.0;
+/// How high the detective's notebook is under the photo.
+pub(crate) const NOTEBOOK: f32 = 204.0;
+/// How high the bubble over a device is, logical pixels.
+const BUBBLE: f32 = 134.0;
+const BUBBLE_PHOTO: f32 = 152.0;
+
+impl Layout<'_> {
+    /// Landscape with a device: it stands in the middle, the cards are a column at its right.
+    pub(super) fn beside(&mut self, bar: &Bar) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let older = self.older();
+        let right = self.width() - m - self.card_column();
+        let sao = if older { 0.0 } else { (bar.left - m - gap).max(220.0 * s) };
+        let middle = m + sao + if older { 0.0 } else { gap };
+        let (cards, primary) = (self.cards(), self.primary());
+        let column =
+            Rect::from_min_max(pos2(right, bar.bottom + gap), pos2(self.width() - m, self.bottom));
+        let top = if self.out.comic {
+            // The panels stand in the column of the cards: the device takes the bubble's room.
+            self.column(column, &cards, &primary);
+            self.out.bubble = column.with_max_y(self.top_of(&primary, column.bottom() + gap) - gap);
+            self.top + 4.0 * s
+        } else if older {
+            let bubble = column.with_min_y(column.top() + TAG * s);
+            let high = self.bubble_height(column.width()).max(164.0 * s);
+            self.out.bubble = bubble.with_max_y(bubble.top() + high);
+            self.column(column.with_min_y(self.out.bubble.bottom() + gap), &cards, &primary);
+            column.top()
+        } else {
+            self.column(column, &cards, &primary);
+            self.bubble_over(bar, middle, right)
+        };
+        // The photo keeps its place while cards come and go: its notebook stands there.
+        let wide = cards.is_empty() && primary.is_empty() && !older && self.photo().is_none();
+        let end = if wide { self.width() - m } else { right - gap };
+        self.out.device = Some(Rect::from_min_max(pos2(middle, top), pos2(end, self.bottom)));
+        self.left_figures(Rect::from_min_max(
+            pos2(m, bar.bottom + gap),
+            pos2(m + sao, self.bottom),
+        ));
+    }
+
+    /// How wide the column of cards beside a device is.
+    pub(super) fn card_column(&self) -> f32 {
+        let wide = match self.frame.look.band {
+            Some(Band::Nine) if self.out.comic => 390.0,
+            Some(Band::Nine) => 340.0,
+            Some(Band::Twelve) => 520.0,
+            Some(Band::Six) | None => 316.0,
+        };
+        wide * self.s
+    }
+
+    /// The bubble over the device, between the groups of the bar; gives back where the device begins.
+    pub(super) fn bubble_over(&mut self, bar: &Bar, middle: f32, right: f32) -> f32 {
+        let (gap, s) = (self.gap(), self.s);
+        let end = if bar.right < right { bar.right } else { right - gap };
+        let top = self.top + TAG * s;
+        let left = bar.left.max(middle);
+        let bottom = self.bubble_bottom(end - left, self.bubble_least()).max(bar.bottom);
+        self.out.bubble = Rect::from_min_max(pos2(left, top), pos2(end, bottom));
+        bottom + gap.min(20.0 * s)
+    }
+
+    /// The photo keeps its place while one, two or three rows are said over it.
+    pub(super) fn bubble_least(&self) -> f32 {
+        if self.photo().is_some() { BUBBLE_PHOTO } else { BUBBLE }
+    }
+
+    /// Upright with a device: the strip with figures and bubble over it gets what the device leaves.
+    pub(super) fn upright_device(&mut self, top: f32, low: f32) {
+        let (gap, m, s) = (self.gap(), self.margin, self.s);
+        let wide = self.width() - 2.0 * m;
+        let photo = self.photo();
+        let notebook =
+            if photo.is_some_and(|photo| photo.board) { NOTEBOOK * s + gap } else { 0.0 };
+        let shape = if photo.is_some() { PHOTO_SHAPE } else { BROWSER_SHAPE };
+        // The photo keeps its place while cards come and go: the room under it is reserved.
+        let low = if notebook > 0.0 { low.min(self.bottom - notebook + gap) } else { low };
+        if self.out.comic {
+            // The panels take the room under the device, their faces the place of the figures.
+            let h = (low - gap * 2.0 - top - COMIC * s).min(wide * shape);
+            let device = Rect::from_min_size(pos2(m, top), vec2(wide, h));
+            self.out.device = Some(device);
+            self.out.bubble =
+                Rect::from_min_max(pos2(m, device.bottom() + gap), pos2(m + wide, low - gap));
+            return;
+        }
+        let figures = self.strip_width(wide);
+        let left = if figures > 0.0 { m + figures + gap } else { m };
+        let words = self.bubble_height(self.width() - m - left) + TAG * s;
+        let strip = (low - gap * 2.0 - top - wide * shape)
+            .clamp(STRIP.0 * s, STRIP.1 * s)
+            .max(words.min(STRIP.1 * s));
+        let from = top + strip + gap;
+        let h = (low - gap - from).min(wide * shape);
+        self.out.device = Some(Rect::from_min_size(pos2(m, from), vec2(wide, h)));
+        self.strip_figures(Rect::from_min_size(pos2(m, top), vec2(figures, strip)));
+        let right = self.width() - m;
+        self.out.bubble = Rect::from_min_max(pos2(left, top + TAG * s), pos2(right, top + strip));
+    }
+
+    pub(super) fn photo(&self) -> Option<&port::Photo> {
+        match &self.frame.view.device {
+            Some(port::Device::Photo(photo)) => Some(photo),
+            _ => None,
+        }
+    }
+}
