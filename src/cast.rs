@@ -351,13 +351,21 @@ fn limbs(
     players: Query<&Player>,
     mut parts: Query<(&Limb, &PartOf, &mut Transform)>,
 ) {
-    let light = if life.frugal { SMALL_HALO } else { 1.0 };
+    let lit = current.frame.as_ref().is_some_and(|frame| frame.screen == Screen::Lit);
+    // A lit lantern stands in its bloom, which costs nothing in the still picture.
+    let light = match (life.frugal, lit) {
+        (false, _) => 1.0,
+        (true, false) => SMALL_HALO,
+        (true, true) => 0.0,
+    };
     let calm = current.frame.as_ref().is_none_or(|frame| frame.look.calm);
     for (Limb(root), part, mut transform) in &mut parts {
         let Ok(player) = players.get(*root) else { continue };
         let (turn, mut scale, shift) = player.limb(&part.id, clock.now, calm);
         if part.id.ends_with("halo") {
             scale *= light;
+        } else if life.frugal && part.id == "glow_light" {
+            scale *= SMALL_HALO;
         }
         let goal = Transform {
             translation: part.home + shift.extend(0.0),

@@ -1,6 +1,6 @@
 //! Light: the lantern's bloom when a level is done, sparks, the still glow after.
 
-use bevy::prelude::*;
+use bevy::{camera::visibility::RenderLayers, prelude::*};
 use device_ui::ease;
 use port::Screen;
 
@@ -11,10 +11,15 @@ use crate::{
     port::{Current, FrameCame},
     power::Life,
     scene::{Stage, Viewport},
+    still::{STILL, Stale},
 };
 
 /// How long the lantern takes to light, seconds.
 const BLOOM: f64 = 0.6;
+/// How long it then takes to sink to its rest, seconds.
+const SINK: f64 = 0.5;
+/// How large it rests, in shares of the lantern.
+const REST: f32 = 1.25;
 /// How long sparks fly, seconds.
 const SPARKS: f64 = 1.8;
 /// How many.
@@ -25,6 +30,8 @@ const DEPTH: f32 = 15.0;
 #[derive(Component)]
 struct Bloom {
     since: f64,
+    /// Where drawing is slow it rests in the still picture, which is painted once.
+    still: bool,
 }
 
 #[derive(Component)]
@@ -57,6 +64,7 @@ fn kindle(
     mut meshes: ResMut<Assets<Mesh>>,
     paint: Res<Paint>,
     mut life: ResMut<Life>,
+    mut stale: ResMut<Stale>,
 ) {
     if came.read().count() == 0 {
         return;
@@ -65,6 +73,7 @@ fn kindle(
     if frame.screen != Screen::Lit {
         for entity in &burning {
             commands.entity(entity).despawn();
+            stale.touch();
         }
         return;
     }
@@ -82,7 +91,7 @@ fn kindle(
     let material = paint.0.clone();
     let since = if frame.look.calm { clock.now - SPARKS } else { clock.now };
     commands.spawn((
-        Bloom { since },
+        Bloom { since, still: false },
         Mesh2d(glow),
         MeshMaterial2d(material.clone()),
         Transform::from_xyz(0.0, 0.0, DEPTH),
@@ -108,24 +117,41 @@ fn heart(players: &Query<&Player>, viewport: Vec2) -> (Vec2, f32) {
     (at, rect.width().min(rect.height()))
 }
 
+#[allow(clippy::too_many_arguments, reason = "a Bevy system asks for what it uses")]
 fn bloom(
     clock: Res<Clock>,
+    life: Res<Life>,
     viewport: Res<Viewport>,
     players: Query<&Player>,
-    mut blooms: Query<(&Bloom, &mut Transform)>,
+    mut stale: ResMut<Stale>,
+    mut commands: Commands,
+    mut blooms: Query<(Entity, &mut Bloom, &mut Transform)>,
 ) {
-    for (bloom, mut transform) in &mut blooms {
+    for (entity, mut bloom, mut transform) in &mut blooms {
         let (at, size) = heart(&players, viewport.0);
         let age = clock.now - bloom.since;
-        let t = (age / BLOOM).clamp(0.0, 1.0) as f32;
-        // It opens wide, then rests as a soft glow.
-        let open = ease(t) * 1.9;
-        let rest = 1.25 + 0.04 * (clock.now * 1.6).sin() as f32;
-        let after = ease(((age - BLOOM) / 0.5) as f32);
-        let radius = size * (open + (rest - open) * after);
-        transform.translation = at.extend(transform.translation.z);
-        transform.scale = Vec3::new(radius, radius, 1.0);
+        if life.frugal && !bloom.still && age > BLOOM + SINK {
+            bloom.still = true;
+            commands.entity(entity).insert(RenderLayers::layer(STILL));
+            stale.touch();
+        }
+        let radius = size * if bloom.still { REST } else { open(age, clock.now) };
+        let goal = Transform::from_translation(at.extend(transform.translation.z))
+            .with_scale(Vec3::new(radius, radius, 1.0));
+        if *transform != goal {
+            *transform = goal;
+            if bloom.still {
+                stale.touch();
+            }
+        }
     }
+}
+
+/// How far it is open, in shares of the lantern: it opens wide, then rests as a soft glow that breathes.
+fn open(age: f64, now: f64) -> f32 {
+    let open = ease((age / BLOOM).clamp(0.0, 1.0) as f32) * 1.9;
+    let rest = REST + 0.04 * (now * 1.6).sin() as f32;
+    open + (rest - open) * ease(((age - BLOOM) / SINK) as f32)
 }
 
 fn sparks(
