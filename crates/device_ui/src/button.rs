@@ -251,7 +251,9 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
         s,
     );
     let painter = &paint::faded(cx.painter, touch.appear);
-    let side = inner.height().min(76.0 * s);
+    // A level has a picture of its own, larger than the sign of a world.
+    let own = !target.icon.starts_with("world_");
+    let side = inner.height().min(if own { 92.0 } else { 76.0 } * s);
     let (left, right) = paint::split_left(inner.shrink2(vec2(4.0 * s, 0.0)), side + 6.0 * s);
     let at = left.left_center() + vec2(side / 2.0, 0.0);
     let icon = Rect::from_center_size(at, Vec2::splat(side - 10.0 * s));
@@ -261,7 +263,7 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
     painter.circle_filled(
         at,
         icon.width() / 2.0,
-        if closed { light.color() } else { strong.color() },
+        if closed || own { light.color() } else { strong.color() },
     );
     painter.circle_stroke(at, icon.width() / 2.0, Stroke::new(3.0 * s, p.white.color()));
     picture::icon(

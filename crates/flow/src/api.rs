@@ -54,6 +54,10 @@ pub struct LevelInfo {
     pub title_vi: String,
     /// Its name in English.
     pub title_en: String,
+    /// Its picture on the map, of the icons pack: who cannot read yet tells levels apart by it. Empty: its
+    /// world's.
+    #[serde(default)]
+    pub icon: String,
     /// The hash of its content.
     pub hash: String,
 }

@@ -239,6 +239,7 @@ impl Flow {
         let youngest = self.band() == Some(Band::Six) && self.loading.is_none();
         match self.screen {
             Screen::Level if self.story.is_some() && self.asked => Speak::Asked,
+            Screen::Map | Screen::Lit if youngest && self.asked => Speak::Asked,
             Screen::Level | Screen::Map | Screen::Lit if youngest => Speak::AsItComes,
             Screen::Level => Speak::OnTap,
             _ => Speak::Never,

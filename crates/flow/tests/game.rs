@@ -48,6 +48,7 @@ fn info(id: &str, world: World) -> LevelInfo {
         world,
         bands: vec![Band::Six],
         sensitivity: 0,
+        icon: String::new(),
         title_vi: id.into(),
         title_en: id.into(),
         hash: "h1".into(),
@@ -468,6 +469,12 @@ fn inside(band: Band) -> Device {
     Device::boot(Boot { jump: Some(jump), ..boot() }, level_text)
 }
 
+/// A device that begins at the map, in this band.
+fn on_map(band: Band) -> Device {
+    let jump = flow::Jump { screen: "map".into(), band: Some(band), ..flow::Jump::default() };
+    Device::boot(Boot { jump: Some(jump), ..boot() }, level_text)
+}
+
 #[test]
 fn the_youngest_hear_what_comes_and_the_others_what_they_ask_for() {
     for (band, by_itself, place) in [
@@ -488,6 +495,16 @@ fn the_youngest_hear_what_comes_and_the_others_what_they_ask_for() {
         device.tap("next");
         assert_eq!(device.frame.speak, by_itself, "{band:?}");
     }
+}
+
+#[test]
+fn the_youngest_can_hear_map_and_lit_lantern_again() {
+    let mut device = on_map(Band::Six);
+    let by_itself = device.frame.speak;
+    assert_eq!(by_itself, Speak::AsItComes);
+    device.tap("say");
+    assert_eq!((device.frame.screen, device.frame.speak), (Screen::Map, Speak::Asked));
+    assert!(on_map(Band::Nine).frame.view.target("say").is_none(), "older ones read it");
 }
 
 #[test]

@@ -25,6 +25,7 @@ impl Device {
             world,
             bands: Band::ALL.to_vec(),
             sensitivity: 0,
+            icon: String::new(),
             title_vi: id.into(),
             title_en: id.into(),
             hash: "h1".into(),

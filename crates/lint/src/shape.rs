@@ -346,7 +346,10 @@ mod tests {
         assert_eq!(fields("Pair"), ["vi", "en"]);
         assert!(fields("Scenario").contains(&"sources"), "{:?}", fields("Scenario"));
         let mechanics: Vec<&str> = shapes.enums["Mechanic"].iter().map(|(word, _)| *word).collect();
-        assert_eq!(mechanics, ["story_choice", "fake_browser", "redact", "help_dialogue"]);
+        assert_eq!(
+            mechanics,
+            ["story_choice", "fake_browser", "redact", "help_dialogue", "chat_sim", "report_flow"]
+        );
         assert!(shapes.enums["Mechanic"].iter().all(|(_, held)| held.is_some()));
     }
 }

@@ -54,6 +54,8 @@ pub struct Message {
     pub time: String,
     /// For the player's last message without an answer: that it was read.
     pub seen: String,
+    /// What the lantern's light shows on it: what it does to the reader; empty for nothing.
+    pub sign: String,
 }
 
 /// Whose a message is.

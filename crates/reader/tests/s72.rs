@@ -14,6 +14,7 @@ fn level() -> LevelInfo {
         world: World::HangSang,
         bands: vec![Band::Twelve],
         sensitivity: 1,
+        icon: String::new(),
         title_vi: "Kể thêm lần nữa".into(),
         title_en: "Tell once more".into(),
         hash: "h".into(),

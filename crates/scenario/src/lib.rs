@@ -18,8 +18,8 @@ pub use check::{Problem, check};
 pub use draw::{Draw, Help, Vars, placeholders};
 pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
 pub use phone::{
-    CallPart, CallSpec, ChatSpec, HANG_UP, HelpDialogue, PhoneWords, PointSpec, ReportSpec, Shows,
-    StarSpec,
+    CallPart, CallSpec, ChatSpec, HANG_UP, PhonePlay, PhoneWords, PointSpec, ReportSpec, Shows,
+    SignSpec, StarSpec,
 };
 pub use photo::*;
 pub use read::{LIMITS, Limits, ReadError, advice, bound, nearest, options, parse, place, read};

@@ -1,4 +1,5 @@
-//! The mechanic `help_dialogue`: rehearsing to tell, on an invented phone.
+//! The mechanics on the invented phone: `help_dialogue`, rehearsing to tell; `chat_sim`, a chat in which
+//! someone pushes or tricks; `report_flow`, the way through a report form.
 //!
 //! What was said stays in the conversation from node to node, so a level tells one long chat in small
 //! steps. Who was chosen to be told is told apart by `go`: each helper has nodes of its own, because each
@@ -8,10 +9,10 @@ use serde::Deserialize;
 
 use crate::{Decision, Text};
 
-/// Rehearsing to tell: something is decided, or the player reads on.
+/// A step on the invented phone: something is decided, or the player reads on.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HelpDialogue {
+pub struct PhonePlay {
     /// What the phone shows.
     pub shows: Shows,
     /// What is decided; absent: the player reads, or dials, and goes on at `next`.
@@ -20,6 +21,19 @@ pub struct HelpDialogue {
     /// Where play goes on without a decision; may be a placeholder, so that the seed decides.
     #[serde(default)]
     pub next: Option<String>,
+    /// What the lantern's light shows on messages of a chat.
+    #[serde(default)]
+    pub signs: Vec<SignSpec>,
+}
+
+/// What the lantern's light shows on a message: what it does to the reader, never what to answer.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignSpec {
+    /// The id of a line that this node says.
+    pub on: String,
+    /// The same in a few words.
+    pub text: Text,
 }
 
 /// What the phone shows.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use port::{Band, Gesture, Happening, Mood, Spot, Time, World};
 use serde::Deserialize;
 
-use crate::{HelpDialogue, PhoneWords, PhotoPost, PostChange, PostShow, Redact};
+use crate::{PhonePlay, PhoneWords, PhotoPost, PostChange, PostShow, Redact};
 
 /// The format version that this code reads.
 pub const FORMAT: u32 = 1;
@@ -51,7 +51,7 @@ pub struct Scenario {
     pub place: ScenePlace,
     /// Who takes part. `narrator` is built in.
     pub cast: Vec<CastMember>,
-    /// What the invented phone of this level says itself; needed by `help_dialogue`.
+    /// What the invented phone of this level says itself; needed by the mechanics on a phone.
     #[serde(default)]
     pub phone: Option<PhoneWords>,
     /// The difficulty variants, each 1 (easiest) to 5.
@@ -374,7 +374,11 @@ pub enum Mechanic {
     /// The level's photo, looked through spot by spot.
     Redact(Redact),
     /// Rehearsing to tell, on an invented phone.
-    HelpDialogue(HelpDialogue),
+    HelpDialogue(PhonePlay),
+    /// A chat in which someone pushes, flatters or tricks: read, look closer, answer.
+    ChatSim(PhonePlay),
+    /// The way through a report form.
+    ReportFlow(PhonePlay),
 }
 
 /// Choose what happens next.

@@ -6,8 +6,8 @@ mod photo;
 use std::fmt;
 
 use crate::{
-    Choice, Decision, Element, FakeBrowser, Mechanic, Node, Outcome, Pose, Scenario, Shows, Step,
-    Text,
+    Choice, Decision, Element, FakeBrowser, Mechanic, Node, Outcome, PhonePlay, Pose, Scenario,
+    Shows, Step, Text,
 };
 
 /// Difficulty variants as bits: bit 3 is variant 3.
@@ -225,8 +225,11 @@ fn walk_node<'s>(at: &At<'_>, when: When, node: &'s Node, visit: &mut dyn Visit<
             walk_decision(&step.field("decision"), when, &play.decision, visit);
         }
         Step::Play(Mechanic::Redact(play)) => photo::walk_board(&step, when, play, visit),
-        Step::Play(Mechanic::HelpDialogue(play)) => {
+        Step::Play(
+            Mechanic::HelpDialogue(play) | Mechanic::ChatSim(play) | Mechanic::ReportFlow(play),
+        ) => {
             phone::walk_shows(&step.field("shows"), when, &play.shows, visit);
+            phone::walk_signs(&step.field("signs"), when, &play.signs, visit);
             if let Some(decision) = &play.decision {
                 walk_decision(&step.field("decision"), when, decision, visit);
             }
@@ -336,7 +339,9 @@ impl Node {
             Step::Next(_) | Step::End | Step::Play(Mechanic::Redact(_)) => None,
             Step::Play(Mechanic::StoryChoice(play)) => Some(&play.decision),
             Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
-            Step::Play(Mechanic::HelpDialogue(play)) => play.decision.as_ref(),
+            Step::Play(
+                Mechanic::HelpDialogue(play) | Mechanic::ChatSim(play) | Mechanic::ReportFlow(play),
+            ) => play.decision.as_ref(),
         }
     }
 
@@ -345,20 +350,29 @@ impl Node {
     pub fn follows(&self) -> Option<&str> {
         match &self.step {
             Step::Next(next) => Some(next),
-            Step::Play(Mechanic::HelpDialogue(play)) if play.decision.is_none() => {
-                play.next.as_deref()
-            }
-            Step::Play(_) | Step::End => None,
+            Step::Play(_) => self
+                .phone_play()
+                .filter(|it| it.decision.is_none())
+                .and_then(|it| it.next.as_deref()),
+            Step::End => None,
+        }
+    }
+
+    /// What is played on the invented phone here, if anything.
+    #[must_use]
+    pub const fn phone_play(&self) -> Option<&PhonePlay> {
+        match &self.step {
+            Step::Play(
+                Mechanic::HelpDialogue(play) | Mechanic::ChatSim(play) | Mechanic::ReportFlow(play),
+            ) => Some(play),
+            _ => None,
         }
     }
 
     /// What the invented phone shows here, if it does.
     #[must_use]
-    pub const fn phone(&self) -> Option<&Shows> {
-        match &self.step {
-            Step::Play(Mechanic::HelpDialogue(play)) => Some(&play.shows),
-            _ => None,
-        }
+    pub fn phone(&self) -> Option<&Shows> {
+        self.phone_play().map(|it| &it.shows)
     }
 }
 

@@ -11,8 +11,8 @@ use port::{
     Reason, Report, Role, Star, Target, TargetState,
 };
 use scenario::{
-    CallPart, CallSpec, ChatSpec, Choice, Grade, HANG_UP, Node, PhoneWords, ReportSpec, Shows,
-    StarSpec, Text,
+    CallPart, CallSpec, ChatSpec, Choice, Grade, HANG_UP, Node, PhonePlay, PhoneWords, ReportSpec,
+    Shows, StarSpec, Text,
 };
 
 /// A node of a conversation that was passed, and what was answered there.
@@ -329,7 +329,8 @@ impl Thread<'_> {
     fn node(&mut self, heard: &Heard) {
         let story = self.story;
         let Some(node) = story.node_by_id(&heard.node) else { return };
-        let Some(shows) = node.phone().filter(|it| !it.dials()) else { return };
+        let Some(play) = node.phone_play().filter(|it| !it.shows.dials()) else { return };
+        let shows = &play.shows;
         if shows.with() != story.shows().and_then(Shows::with) {
             return;
         }
@@ -341,6 +342,7 @@ impl Thread<'_> {
         }
         for text in &node.say {
             self.other(text, shows);
+            self.sign(text, play);
         }
         let options = node.decision().into_iter().flat_map(|it| &it.options);
         let taken = options.into_iter().find(|it| Some(&it.id) == heard.choice.as_ref());
@@ -356,6 +358,14 @@ impl Thread<'_> {
     fn other(&mut self, text: &Text, shows: &Shows) {
         if text.who.as_deref().is_some_and(|who| self.story.member(who).is_some()) {
             self.push(text, By::Other, Some(shows));
+        }
+    }
+
+    /// What the lantern shows on the message just said, while it shines.
+    fn sign(&mut self, text: &Text, play: &PhonePlay) {
+        let sign = play.signs.iter().find(|it| it.on == text.id && self.story.state.hints > 0);
+        if let (Some(sign), Some(last)) = (sign, self.said.last_mut()) {
+            last.sign = self.story.text(&sign.text, self.lang);
         }
     }
 
@@ -378,6 +388,7 @@ impl Thread<'_> {
             text: story.text(text, lang),
             time,
             seen: String::new(),
+            sign: String::new(),
         });
     }
 

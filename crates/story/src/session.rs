@@ -442,7 +442,9 @@ pub(crate) const fn decision_of(step: &Step) -> Option<&Decision> {
     match step {
         Step::Play(Mechanic::StoryChoice(play)) => Some(&play.decision),
         Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
-        Step::Play(Mechanic::HelpDialogue(play)) => play.decision.as_ref(),
+        Step::Play(
+            Mechanic::HelpDialogue(play) | Mechanic::ChatSim(play) | Mechanic::ReportFlow(play),
+        ) => play.decision.as_ref(),
         Step::Next(_) | Step::End | Step::Play(Mechanic::Redact(_)) => None,
     }
 }

@@ -59,6 +59,7 @@ fn describe(scenario: &Scenario, text: &str) -> LevelInfo {
         world: scenario.world,
         bands: scenario.bands.clone(),
         sensitivity: scenario.sensitivity,
+        icon: scenario.title.icons.first().cloned().unwrap_or_default(),
         title_vi: scenario.title.vi.clone(),
         title_en: scenario.title.en.clone(),
         hash,

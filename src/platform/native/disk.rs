@@ -67,6 +67,7 @@ fn describe(scenario: Scenario, text: &str) -> LevelInfo {
         world: scenario.world,
         bands: scenario.bands,
         sensitivity: scenario.sensitivity,
+        icon: scenario.title.icons.into_iter().next().unwrap_or_default(),
         title_vi: scenario.title.vi,
         title_en: scenario.title.en,
         hash: format!("{:016x}", fnv(text.as_bytes())),

@@ -58,19 +58,24 @@ struct Bubble<'a> {
     words: Set,
     /// Over the bubble, where somebody else's words are passed on.
     name: Option<Set>,
+    /// What the lantern's light shows on it, under the bubble.
+    sign: Option<Set>,
     /// Under the last bubble of one speaker.
     time: Option<Set>,
     /// Whether another one speaks next.
     ends: bool,
     pad: Vec2,
     above: f32,
+    /// What the edges of its sign take, to each side.
+    edge: Vec2,
 }
 
 impl Bubble<'_> {
     fn height(&self) -> f32 {
         let name = self.name.as_ref().map_or(0.0, |it| it.size().y);
         let time = self.time.as_ref().map_or(0.0, |it| it.size().y);
-        self.above + name + self.words.size().y + self.pad.y * 2.0 + time
+        let sign = self.sign.as_ref().map_or(0.0, |it| it.size().y + self.edge.y * 2.0);
+        self.above + name + self.words.size().y + self.pad.y * 2.0 + sign + time
     }
 }
 
@@ -163,9 +168,14 @@ fn measure<'a>(
                 (false, false) => format!("{} · {}", message.time, message.seen),
             };
             let room = vec2(view.width() * 0.6, 80.0);
+            let shown = Style::new(Face::Bold, scene.small() * step, p.ink.color());
+            let sign = (!message.sign.is_empty())
+                .then(|| text::set_at(cx.ui, &message.sign, shown, vec2(width, view.height())));
             Bubble {
                 message,
                 words,
+                sign,
+                edge: vec2(12.0, 4.0) * s,
                 name: passed_on.then(|| text::set_at(cx.ui, &message.who, quiet, room)),
                 time: (ends && !time.is_empty()).then(|| text::set_at(cx.ui, &time, quiet, room)),
                 ends,
@@ -227,12 +237,16 @@ fn one(
     }
     let words = Rect::from_min_size(rect.min + bubble.pad, bubble.words.size());
     let at = bubble.words.draw_in(painter, words);
+    let mut below = rect.bottom();
+    if let Some(sign) = &bubble.sign {
+        below = lit_sign(scene, painter, sign, rect.left_bottom(), bubble.edge);
+    }
     if let Some(time) = &bubble.time {
         let (from, to) = match bubble.message.by {
             By::Own => (view.right() - 4.0 * s - time.size().x, view.right()),
             _ => (left + 6.0 * s, view.right()),
         };
-        time.draw_between(painter, from, to, rect.bottom());
+        time.draw_between(painter, from, to, below);
     }
     // The face stands beside the last bubble of one speaker; passed-on words have a name instead.
     if bubble.ends && bubble.message.by == By::Other && bubble.name.is_none() {
@@ -240,6 +254,17 @@ fn one(
         avatar(scene, painter, icon, at);
     }
     at.translate(vec2(0.0, -lift))
+}
+
+/// What the lantern's light shows on a bubble: a slip that hangs on its lower edge. Gives back where it ends.
+fn lit_sign(scene: &Scene<'_>, painter: &Painter, sign: &Set, at: egui::Pos2, edge: Vec2) -> f32 {
+    let (cx, s) = (scene.cx, scene.cx.s);
+    let p = &cx.theme.palette;
+    let rect = Rect::from_min_size(at + vec2(12.0 * s, -4.0 * s), sign.size() + edge * 2.0);
+    paint::fill(painter, rect, 12.0 * s, p.glow.color());
+    paint::edge(painter, rect, 12.0 * s, (2.0 * s).max(1.0), p.amber.color());
+    sign.draw_in(painter, rect.shrink2(edge));
+    rect.bottom() + 4.0 * s
 }
 
 /// Three dots that swell one after the other while someone types.

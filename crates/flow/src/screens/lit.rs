@@ -3,7 +3,7 @@
 use port::{Lang, Line, Mood, Place, Role, Spot, Time, View};
 use scenario::Pair;
 
-use super::parts::{bar, body, plain, target, with_sao};
+use super::parts::{bar, body, plain, say_to_youngest, target, with_sao};
 use crate::Flow;
 
 pub(crate) fn view(flow: &Flow) -> View {
@@ -28,6 +28,7 @@ pub(crate) fn view(flow: &Flow) -> View {
         target("next", Role::Next, Place::Primary, "ui-map", "star"),
         target("replay", Role::Tool, Place::Card, "ui-replay", "replay"),
     ];
+    targets.extend(say_to_youngest(flow));
     targets.extend(bar("ui-map-sign"));
     let mut view = View {
         heading: flow.ui("lit-heading"),

@@ -2,7 +2,7 @@
 
 use port::{Band, Lang, Mood, Place, Role, Spot, Target, Time, View, World};
 
-use super::parts::{bar, body, target, with_sao};
+use super::parts::{bar, body, say_to_youngest, target, with_sao};
 use crate::{Flow, LevelInfo};
 
 pub(crate) fn view(flow: &Flow) -> View {
@@ -11,6 +11,7 @@ pub(crate) fn view(flow: &Flow) -> View {
         World::ALL.iter().flat_map(|world| world_targets(flow, *world, band)).collect();
     // While a level is on its way, its lantern is there and cannot be pressed.
     let empty = !targets.iter().any(|target| target.id.starts_with("level:"));
+    targets.extend(say_to_youngest(flow).filter(|_| flow.loading.is_none()));
     targets.push(target("bands", Role::Nav, Place::Bar, "map-bands", "people"));
     targets.push(super::yard::door());
     targets.extend(bar("ui-switch"));
@@ -47,7 +48,8 @@ fn world_targets(flow: &Flow, world: World, band: Band) -> Vec<Target> {
 
 fn level_target(flow: &Flow, level: &LevelInfo) -> Target {
     let id = format!("level:{}", level.id);
-    let mut it = target(&id, Role::Item, Place::World(level.world), "", world_icon(level.world));
+    let icon = if level.icon.is_empty() { world_icon(level.world) } else { &level.icon };
+    let mut it = target(&id, Role::Item, Place::World(level.world), "", icon);
     it.label = match flow.lang() {
         Lang::Vi => level.title_vi.clone(),
         Lang::En => level.title_en.clone(),

@@ -61,10 +61,10 @@ fn log(page: &Page<'_>, messages: &[Message], name: &str) -> Element {
         .key("log")
         .class("log")
         .attr("aria-label", format!("{}: {name}", words::words(page.frame.lang).log))
-        .children(messages.iter().map(|it| message(it, name)))
+        .children(messages.iter().map(|it| message(page, it, name)))
 }
 
-fn message(message: &Message, name: &str) -> Element {
+fn message(page: &Page<'_>, message: &Message, name: &str) -> Element {
     let class = match message.by {
         By::Own => "message own",
         // Somebody else's words, passed on in this conversation.
@@ -87,7 +87,15 @@ fn message(message: &Message, name: &str) -> Element {
         .filter(|it| !it.is_empty())
         .collect();
     let about = (!about.is_empty()).then(|| el("p").class("when").text(about.join(" · ")));
-    el("li").key(format!("message:{}", message.id)).class(class).child(said).children(about)
+    let lead = || el("span").class("sr").text(format!("{}: ", words::words(page.frame.lang).light));
+    let sign = (!message.sign.is_empty())
+        .then(|| el("p").key("sign").class("reveal").child(lead()).text(message.sign.clone()));
+    el("li")
+        .key(format!("message:{}", message.id))
+        .class(class)
+        .child(said)
+        .children(sign)
+        .children(about)
 }
 
 fn call(page: &Page<'_>, call: &Call) -> Vec<Element> {

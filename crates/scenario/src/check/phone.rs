@@ -5,8 +5,7 @@ use std::collections::HashSet;
 use port::World;
 
 use crate::{
-    CastRole, ChatSpec, Decision, HANG_UP, HelpDialogue, Mechanic, Node, Pick, Scenario, Shows,
-    Step,
+    CastRole, ChatSpec, Decision, HANG_UP, Mechanic, Node, PhonePlay, Pick, Scenario, Shows, Step,
     check::{ENGINE, Found, Problem, ids::dotted},
     graph::Graph,
     walk,
@@ -16,15 +15,17 @@ use crate::{
 const POINTS: usize = 5;
 
 pub(super) fn check(scenario: &Scenario, found: &mut Found) {
-    let mut used = false;
+    let (mut used, mut rehearses) = (false, false);
     for (index, node) in scenario.nodes.iter().enumerate() {
         let at = format!("nodes{}.step", dotted(index, &node.id));
         drawn_next(scenario, &at, node, found);
-        let Step::Play(Mechanic::HelpDialogue(play)) = &node.step else { continue };
+        let Some(play) = node.phone_play() else { continue };
         used = true;
+        rehearses |= matches!(node.step, Step::Play(Mechanic::HelpDialogue(_)));
         let mut say = |field: &str, what: &str, cure: &str| {
             found.push(Problem::new(ENGINE, format!("{at}{field}"), what, cure));
         };
+        fits(node, play, &mut say);
         way_on(play, &mut say);
         shows(scenario, play, &mut say);
     }
@@ -32,7 +33,7 @@ pub(super) fn check(scenario: &Scenario, found: &mut Found) {
         let cure = "add `phone`: the words that it says itself";
         found.push(Problem::new(ENGINE, "phone".into(), "the phone has no words", cure));
     }
-    if used && scenario.world != World::HangSang {
+    if rehearses && scenario.world != World::HangSang {
         let cure = "move the level to hang_sang, whose play is never stored";
         let what = "rehearsing to tell in a world that remembers answers";
         found.push(Problem::new(ENGINE, "world".into(), what, cure));
@@ -75,8 +76,31 @@ fn drawn_next(scenario: &Scenario, at: &str, node: &Node, found: &mut Found) {
     }
 }
 
+/// Each mechanic shows what it is about, and signs lie on lines of the node.
+fn fits(node: &Node, play: &PhonePlay, say: &mut impl FnMut(&str, &str, &str)) {
+    let chat = matches!(play.shows, Shows::Chat(_));
+    match &node.step {
+        Step::Play(Mechanic::ChatSim(_)) if !chat => {
+            say(".shows", "a `chat_sim` without a chat", "show `chat`, or take another mechanic");
+        }
+        Step::Play(Mechanic::ReportFlow(_)) if !matches!(play.shows, Shows::Report(_)) => {
+            say(
+                ".shows",
+                "a `report_flow` without a form",
+                "show `report`, or take another mechanic",
+            );
+        }
+        _ => {}
+    }
+    for sign in &play.signs {
+        if !chat || !node.say.iter().any(|line| line.id == sign.on) {
+            say(".signs", "a sign on no message", "name the id of a line that this node says");
+        }
+    }
+}
+
 /// Either something is decided, or play goes on by itself.
-fn way_on(play: &HelpDialogue, say: &mut impl FnMut(&str, &str, &str)) {
+fn way_on(play: &PhonePlay, say: &mut impl FnMut(&str, &str, &str)) {
     match (&play.decision, &play.next) {
         (None, None) => {
             say("", "nothing is decided and play goes nowhere", "add `decision` or `next`");
@@ -91,7 +115,7 @@ fn way_on(play: &HelpDialogue, say: &mut impl FnMut(&str, &str, &str)) {
     }
 }
 
-fn shows(scenario: &Scenario, play: &HelpDialogue, say: &mut impl FnMut(&str, &str, &str)) {
+fn shows(scenario: &Scenario, play: &PhonePlay, say: &mut impl FnMut(&str, &str, &str)) {
     let decision = play.decision.as_ref();
     match &play.shows {
         Shows::Chat(chat) => {

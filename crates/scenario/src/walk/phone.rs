@@ -1,7 +1,7 @@
 //! What the invented phone says and names. Its own words are labels: short, and not part of a screen's text.
 
 use super::{At, Key, Kind, Visit, When, walk_text};
-use crate::{PhoneWords, Shows};
+use crate::{PhoneWords, Shows, SignSpec};
 
 /// Walks over what one node's phone shows.
 pub(super) fn walk_shows<'s>(at: &At<'_>, when: When, shows: &'s Shows, visit: &mut dyn Visit<'s>) {
@@ -30,6 +30,19 @@ pub(super) fn walk_shows<'s>(at: &At<'_>, when: When, shows: &'s Shows, visit: &
             walk_text(visit, &at.field("why"), Kind::Element, when, &form.why);
             walk_text(visit, &at.field("sent"), Kind::Element, when, &form.sent);
         }
+    }
+}
+
+/// Walks over what the lantern's light shows on messages.
+pub(super) fn walk_signs<'s>(
+    at: &At<'_>,
+    when: When,
+    signs: &'s [SignSpec],
+    visit: &mut dyn Visit<'s>,
+) {
+    for (index, sign) in signs.iter().enumerate() {
+        let at = at.item(index, &sign.on);
+        walk_text(visit, &at.field("text"), Kind::Reveal, when, &sign.text);
     }
 }
 
