@@ -4,6 +4,7 @@
 //! The picture rule: at a decision, shine the lantern until it is done. The picture that then stands beside the
 //! words stands on a card too: tap it. (Where two stand there, either.) Every graded decision must then come
 //! out safe, in every variant and whatever the pools draw.
+//! On a board: shine the lantern, tap what glows, put any sticker on it, and go on when nothing glows any more.
 
 use std::{
     collections::BTreeSet,
@@ -11,9 +12,9 @@ use std::{
     rc::Rc,
 };
 
-use port::{Band, Lang, Role, View};
+use port::{Band, Device, Lang, Role, View};
 use scenario::{Grade, Help, HelpDirectory, Scenario};
-use story::{Phase, SessionSpec, Story};
+use story::{Effect, Event, Phase, SessionSpec, Story};
 
 const SEEDS: u32 = 40;
 
@@ -82,6 +83,27 @@ fn pictures(view: &View) -> Pictures {
     }
 }
 
+/// What such a child does on a board; none elsewhere, and none once nothing glows.
+fn on_board(view: &View) -> Option<String> {
+    let Some(Device::Photo(photo)) = &view.device else { return None };
+    if !photo.board {
+        return None;
+    }
+    if photo.spots.iter().any(|spot| spot.open) {
+        return photo.stickers.iter().find_map(|sticker| sticker.target.clone());
+    }
+    if !photo.lit {
+        return Some("light".to_owned());
+    }
+    let glows = photo.spots.iter().find(|it| !it.words.is_empty() && it.sticker.is_empty());
+    glows.and_then(|spot| spot.target.clone())
+}
+
+/// Whether the photo is worked on here.
+fn is_board(view: &View) -> bool {
+    matches!(&view.device, Some(Device::Photo(photo)) if photo.board)
+}
+
 /// The grade of an answer at the place where the story is; the player never looks.
 fn grade(story: &Story, target: &str) -> Option<Grade> {
     let node = story.scenario().nodes.iter().find(|node| node.id == story.state().node)?;
@@ -104,14 +126,12 @@ fn every_answer_has_a_picture_of_its_own() {
                 assert!(!answers.contains(&""), "{what} {}: an answer without", view.place_id);
                 let different: BTreeSet<&str> = answers.iter().copied().collect();
                 assert_eq!(different.len(), answers.len(), "{what} {}: {answers:?}", view.place_id);
-                let Some(way) =
-                    view.targets.iter().find(|it| it.role == Role::Next).or_else(|| {
-                        view.targets.iter().find(|it| grade(&story, &it.id).is_some_and(good))
-                    })
-                else {
-                    break;
-                };
-                story.activate(&way.id);
+                let next = view.targets.iter().find(|it| it.role == Role::Next);
+                let answer =
+                    || view.targets.iter().find(|it| grade(&story, &it.id).is_some_and(good));
+                let way = next.or_else(answer).map(|it| it.id.clone()).or_else(|| on_board(&view));
+                let Some(way) = way else { break };
+                story.activate(&way);
             }
             assert_eq!(story.state().phase, Phase::Over, "{what}");
         });
@@ -129,8 +149,17 @@ fn the_picture_that_the_lantern_shows_leads_to_a_safe_answer_every_time() {
         sessions(&scenario, |mut story, what| {
             for _ in 0..200 {
                 let view = story.view(Lang::Vi);
+                if let Some(target) = on_board(&view) {
+                    for effect in story.activate(&target).expect("the board answers") {
+                        if let Effect::Event(Event::Decision(event)) = effect {
+                            graded += 1;
+                            assert_eq!(event.grade, Grade::Safe, "{what} {}", event.node);
+                        }
+                    }
+                    continue;
+                }
                 let seen = pictures(&view);
-                if seen.cards.is_empty() || story.state().taken.len() > 1 {
+                if seen.cards.is_empty() || is_board(&view) || story.state().taken.len() > 1 {
                     let Some(next) = view.targets.iter().find(|it| it.role == Role::Next) else {
                         break;
                     };
