@@ -215,9 +215,14 @@ impl Layout<'_> {
         self.frame.look.band == Some(Band::Twelve)
     }
 
+    /// Whether Sao is a small emblem in the bar: for older players, and where the phone takes the room.
+    fn small_sao(&self) -> bool {
+        self.older() || self.on_phone()
+    }
+
     fn run(&mut self) {
         let mut bar = self.bar();
-        if self.older() {
+        if self.small_sao() {
             self.emblem(&mut bar);
         }
         let device = self.frame.view.device.is_some();

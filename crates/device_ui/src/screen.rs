@@ -269,7 +269,9 @@ fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
             Kind::Card(number) => button::card(cx, target, *number, *rect, touch),
             Kind::Primary => button::primary(cx, target, *rect, touch),
             Kind::World(world) => button::world(cx, target, *world, *rect, touch),
-            Kind::Figure if cx.frame.look.band == Some(port::Band::Twelve) => {
+            Kind::Figure
+                if cx.frame.look.band == Some(port::Band::Twelve) || beside_phone(cx.frame) =>
+            {
                 phone::emblem(cx, target, *rect, touch);
             }
             Kind::Figure => figure_target(cx, target, *rect, touch),

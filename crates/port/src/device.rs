@@ -23,6 +23,8 @@ pub struct Photo {
     pub app: String,
     /// Who posts.
     pub author: String,
+    /// Their face, a name of the icons pack.
+    pub author_icon: String,
     /// The photo, a name of the cast pack.
     pub art: String,
     /// The parts of it that are switched on.

@@ -19,6 +19,8 @@ pub struct PhotoPost {
     pub app: Text,
     /// Who posts.
     pub author: Text,
+    /// Their face, a picture of the icons pack, with placeholders.
+    pub author_icon: String,
     /// Where something can be on the photo: name to area.
     pub places: BTreeMap<String, Area>,
     /// What can be tapped.

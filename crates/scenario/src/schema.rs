@@ -448,8 +448,19 @@ pub struct Element {
 }
 
 /// The looks of an [`Element`].
-pub const LOOKS: &[&str] =
-    &["film", "gift", "big_red", "small_red", "small_grey", "home", "tab_close", "text", "notice"];
+pub const LOOKS: &[&str] = &[
+    "film",
+    "gift",
+    "big_red",
+    "small_red",
+    "small_grey",
+    "home",
+    "tab_close",
+    "text",
+    "notice",
+    "field",
+    "button",
+];
 
 /// The places of an [`Element`] in its container.
 pub const PLACES: &[&str] = &["", "top_left", "top_right", "middle", "bottom_left", "bottom_right"];

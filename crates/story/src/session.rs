@@ -359,7 +359,11 @@ impl Story {
 
     /// How often the lantern can still show something new at this node.
     pub(crate) fn light_steps(&self) -> u8 {
-        let of_board = self.board().map_or(0, |(board, _)| board.hints.len());
+        // Nothing is left to be found on a board that is done.
+        let of_board = match self.board() {
+            Some((board, _)) if !self.board_done() => board.hints.len(),
+            _ => 0,
+        };
         let hints = self.decision().map_or(of_board, |decision| decision.hints.len());
         u8::try_from(hints).unwrap_or(u8::MAX)
     }

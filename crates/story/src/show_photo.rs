@@ -24,6 +24,7 @@ impl Story {
         Some(Device::Photo(Photo {
             app: self.text(&photo.app, lang),
             author: self.text(&photo.author, lang),
+            author_icon: self.vars().key(&photo.author_icon),
             art: self.vars().key(&photo.art),
             parts: self.photo_parts(photo),
             spots: self.photo_spots(photo, board, lang),

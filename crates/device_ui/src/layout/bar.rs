@@ -61,7 +61,7 @@ impl Layout<'_> {
     /// What the emblem of older players and its light take of a row.
     pub(super) fn emblem_room(&self) -> f32 {
         let lights = self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
-        let room = match (self.older(), lights) {
+        let room = match (self.small_sao(), lights) {
             (false, _) => 0.0,
             (true, false) => EMBLEM_ROOM.0,
             (true, true) => EMBLEM_ROOM.0 + EMBLEM_ROOM.1,

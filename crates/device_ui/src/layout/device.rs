@@ -24,7 +24,12 @@ impl Layout<'_> {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
         let older = self.older();
         let right = self.width() - m - self.card_column();
-        let sao = if older { 0.0 } else { (bar.left - m - gap).max(220.0 * s) };
+        let sao = match (older, self.on_board() && self.frame.look.band == Some(Band::Six)) {
+            (true, _) => 0.0,
+            // The photo that is worked on wants the room: its things are tapped.
+            (false, true) => self.strip_sao(),
+            (false, false) => (bar.left - m - gap).max(220.0 * s),
+        };
         let middle = m + sao + if older { 0.0 } else { gap };
         let (cards, primary) = (self.cards(), self.primary());
         let column =
@@ -54,9 +59,16 @@ impl Layout<'_> {
         ));
     }
 
+    /// Whether the photo is worked on.
+    fn on_board(&self) -> bool {
+        self.photo().is_some_and(|photo| photo.board)
+    }
+
     /// How wide the column of cards beside a device is.
     pub(super) fn card_column(&self) -> f32 {
         let wide = match self.frame.look.band {
+            // Beside the photo that is worked on: its things are tapped and want the room.
+            Some(Band::Six) if self.on_board() => 262.0,
             Some(Band::Nine) if self.out.comic => 390.0,
             Some(Band::Nine) => 340.0,
             Some(Band::Twelve) => 520.0,

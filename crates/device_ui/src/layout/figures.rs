@@ -70,7 +70,11 @@ impl Layout<'_> {
     /// How high the sign is that says what a tap on a figure does.
     pub(super) fn pill(&self) -> f32 {
         let touched = self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
-        if touched && !self.older() { figure_sign(self.sizes.small * self.s, self.s) } else { 0.0 }
+        if touched && !self.small_sao() {
+            figure_sign(self.sizes.small * self.s, self.s)
+        } else {
+            0.0
+        }
     }
 
     pub(super) fn actor_by_art(&self, art: &str) -> Option<usize> {

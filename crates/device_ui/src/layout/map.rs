@@ -6,7 +6,7 @@ use port::World;
 use super::{Bar, Figure, Kind, Layout, canvas, yard};
 
 /// How wide a plate is, logical pixels.
-const PLATE: f32 = 370.0;
+const PLATE: f32 = 396.0;
 
 impl Layout<'_> {
     /// The map: a lantern button at each world's place, moved apart where they would touch.

@@ -13,6 +13,8 @@ const COLUMN_STAR: f32 = 430.0;
 /// What an answer beside the phone takes across and down beside its words, and a letter to its size.
 const ANSWER_FRAME: (f32, f32) = (92.0, 14.0);
 const ANSWER_LETTER: f32 = 0.55;
+/// What lip and rim of an answer take of its height beside that.
+const ANSWER_RIM: f32 = 18.0;
 /// What the task's panel takes beside its rows: its edges and the heading.
 const TASK_FRAME: f32 = 62.0;
 /// How wide a phone is to its height.
@@ -127,7 +129,9 @@ impl Layout<'_> {
         let targets = &self.frame.view.targets;
         let labels = cards.iter().filter_map(|it| targets.get(*it)).map(|it| &it.label);
         let most = labels.map(|it| words::rows(it, width, letter)).fold(1.0, f32::max);
-        let wanted = (most * self.sizes.button * 1.45 + ANSWER_FRAME.1) * self.s;
+        // Answers of younger players have a lip and a wider rim.
+        let rim = if self.older() { 0.0 } else { ANSWER_RIM };
+        let wanted = (most * self.sizes.button * 1.45 + ANSWER_FRAME.1 + rim) * self.s;
         let h = wanted.max(least * 1.15).min(room.max(wanted));
         for index in cards.iter().rev() {
             self.put(

@@ -5,9 +5,9 @@ use port::{Line, LineKind, Place, Screen};
 use super::{Layout, TAG};
 
 /// How wide a letter is to its size, a little more than the mean: Baloo 2, Lexend, Lexend Bold.
-pub(super) const BUTTON_LETTER: f32 = 0.5;
-const BODY_LETTER: f32 = 0.515;
-const BOLD_LETTER: f32 = 0.545;
+pub(super) const BUTTON_LETTER: f32 = 0.515;
+const BODY_LETTER: f32 = 0.52;
+const BOLD_LETTER: f32 = 0.575;
 /// Height of a row to its size.
 const ROW: f32 = 1.45;
 /// The most of the screen that a bubble grows to.

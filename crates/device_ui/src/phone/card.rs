@@ -58,9 +58,14 @@ pub(crate) fn emblem(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let painter = &paint::faded(cx.painter, touch.appear * gone);
     let side = inner.height() * 0.7;
     let (left, right) = paint::split_left(inner, side + 6.0 * s);
-    let sign = Rect::from_center_size(left.center(), Vec2::splat(side));
-    picture::icon(painter, &cx.assets.icons, &target.icon, sign, p.amber_lip.color());
     let scale = s.max(theme.shape.text_floor);
     let style = Style::new(Face::Bold, theme.sizes.small * scale, p.ink.color());
-    text::set(cx.ui, &target.label, style, right.size()).draw_in(painter, right);
+    let words = text::set_at(cx.ui, &target.label, style, right.size());
+    // Where the bar has no room for its words, the beam says it.
+    let at = if words.fits { left.center() } else { inner.center() };
+    let sign = Rect::from_center_size(at, Vec2::splat(side));
+    picture::icon(painter, &cx.assets.icons, &target.icon, sign, p.amber_lip.color());
+    if words.fits {
+        words.draw_in(painter, right);
+    }
 }

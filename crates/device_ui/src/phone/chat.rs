@@ -123,15 +123,10 @@ pub(super) fn talk(
     drawn
 }
 
-/// The first message that must be seen whole: the player's last words or the first new line.
+/// The first message that must be seen whole: the first new line. What was said before may scroll away.
 fn current(messages: &[Message]) -> usize {
-    let line = messages.iter().position(|it| it.line.is_some()).unwrap_or(messages.len());
-    let own = messages.iter().rposition(|it| it.by == By::Own).unwrap_or(line);
-    if own < line {
-        own.max(line.saturating_sub(1))
-    } else {
-        line.min(messages.len().saturating_sub(1))
-    }
+    let line = messages.iter().position(|it| it.line.is_some());
+    line.unwrap_or(messages.len()).min(messages.len().saturating_sub(1))
 }
 
 fn measure<'a>(

@@ -124,7 +124,8 @@ fn header(scene: &Scene<'_>) {
         Vec2::splat(side),
     );
     cx.painter.circle_filled(face.center(), side * 0.58, p.glow.color());
-    picture::icon(cx.painter, &cx.assets.icons, "bust_tep", face, p.amber_lip.color());
+    let icon = &scene.photo.author_icon;
+    picture::icon(cx.painter, &cx.assets.icons, icon, face, p.amber_lip.color());
 }
 
 /// The photo with what lies on it.

@@ -101,6 +101,6 @@ fn line(scene: &Scene<'_>, spot: &PhotoSpot, rect: Rect, first: bool) {
         pos2(icon.right() + 8.0 * s, rect.top()),
         pos2(mark.left() - 6.0 * s, rect.bottom()),
     );
-    let style = Style::new(Face::Body, scene.size(cx.theme.sizes.sign * 0.92), p.ink.color());
+    let style = Style::new(Face::Body, scene.size(cx.theme.sizes.sign), p.ink.color());
     text::set(cx.ui, &spot.name, style, words.size()).draw_in(cx.painter, words);
 }

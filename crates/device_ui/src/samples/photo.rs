@@ -118,6 +118,7 @@ fn the_photo(lang: Lang, board: Option<Board>) -> Photo {
     Photo {
         app: pick(lang, "Làng Ảnh", "Picture Village"),
         author: "Tép".into(),
+        author_icon: "bust_tep".into(),
         art: "photo_fishing".into(),
         parts: parts.map(str::to_owned).to_vec(),
         spots: spots.collect(),

@@ -52,7 +52,7 @@ pub fn table(band: Band, size: Vec2) -> Table {
     let share = (size.x / canvas.x).min(size.y / canvas.y);
     let touch = if upright { share * 0.7 } else { share };
     let (card, target, thing, gap, body, button, title, small, choices) = match band {
-        Band::Six => (vec2(240.0, 160.0), 120.0, 120.0, 24.0, 34.0, 38.0, 48.0, 20.0, 3),
+        Band::Six => (vec2(240.0, 160.0), 120.0, 84.0, 24.0, 34.0, 38.0, 48.0, 20.0, 3),
         Band::Nine => (vec2(200.0, 88.0), 84.0, 60.0, 16.0, 28.0, 30.0, 42.0, 17.0, 4),
         Band::Twelve => (vec2(200.0, 64.0), 60.0, 60.0, 12.0, 24.0, 26.0, 40.0, 16.0, 5),
     };

@@ -9,7 +9,8 @@ pub(crate) fn view(flow: &Flow) -> View {
     let Some(story) = &flow.story else { return super::map::view(flow) };
     let mut view = story.view(flow.lang());
     if !view.lines.is_empty() {
-        view.targets.extend(say(flow));
+        let say = say(flow, &view);
+        view.targets.extend(say);
     }
     view.targets.extend(bar("ui-map-sign"));
     view

@@ -1,7 +1,8 @@
 //! Pieces that several screens share.
 
 use port::{
-    Actor, Band, Gesture, Line, LineKind, Mood, Place, Role, Scene, Spot, Target, TargetState, Time,
+    Actor, Band, Device, Gesture, Line, LineKind, Mood, Place, Role, Scene, Spot, Target,
+    TargetState, Time, View,
 };
 
 use crate::Flow;
@@ -40,19 +41,20 @@ pub(crate) fn bar(back: &str) -> Vec<Target> {
 
 /// Reads the lines and answers aloud, as often as it is asked. Not there while speech is off: nothing that
 /// can be tapped does nothing.
-pub(crate) fn say(flow: &Flow) -> Option<Target> {
-    let (place, words) = match flow.band() {
-        Some(Band::Six) | None => (Place::Bubble, "ui-say-again"),
-        Some(Band::Nine) => (Place::Bubble, "ui-say"),
-        // Words stand all over the phone: there is no bubble to put it on.
-        Some(Band::Twelve) => (Place::Bar, "ui-say"),
+pub(crate) fn say(flow: &Flow, view: &View) -> Option<Target> {
+    let words = match flow.band() {
+        Some(Band::Six) | None => "ui-say-again",
+        Some(Band::Nine | Band::Twelve) => "ui-say",
     };
+    // Words stand all over the phone: there is no bubble to put it on.
+    let phone = matches!(view.device, Some(Device::Phone(_)));
+    let place = if phone || flow.band() == Some(Band::Twelve) { Place::Bar } else { Place::Bubble };
     flow.hears_speech().then(|| target("say", Role::Tool, place, words, "speaker"))
 }
 
 /// The same on a screen that is read aloud to the youngest alone.
 pub(crate) fn say_to_youngest(flow: &Flow) -> Option<Target> {
-    if flow.band() == Some(Band::Six) { say(flow) } else { None }
+    if flow.band() == Some(Band::Six) { say(flow, &View::default()) } else { None }
 }
 
 /// The bar of an overlay.

@@ -372,6 +372,7 @@ pub fn photo() -> Frame {
     frame.view.device = Some(Device::Photo(port::Photo {
         app: "Làng Ảnh".into(),
         author: "Tép".into(),
+        author_icon: "bust_tep".into(),
         art: "photo_fishing".into(),
         parts: vec!["opt_fish_tram".into()],
         spots,

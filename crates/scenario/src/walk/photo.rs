@@ -13,6 +13,7 @@ pub(super) fn walk_photo<'s>(
     walk_parts(&at.field("parts"), all, &photo.parts, visit);
     walk_text(visit, &at.field("app"), Kind::Post, all, &photo.app);
     walk_text(visit, &at.field("author"), Kind::Post, all, &photo.author);
+    visit.key(&at.field("author_icon"), Key::Icon, all, &photo.author_icon);
     let spots = at.field("spots");
     for (index, spot) in photo.spots.iter().enumerate() {
         let at = spots.item(index, &spot.id);

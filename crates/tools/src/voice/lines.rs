@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use port::{Band, Lang, Mood};
 use scenario::{
-    Draw, Help, HelpDirectory, Outcome, Pose, Scenario, Text, Vars, placeholders,
+    Draw, Help, HelpDirectory, Holds, Outcome, Pose, Scenario, Text, Vars, placeholders,
     walk::{self, At, Kind, Variants, Visit, When},
 };
 use steps::{Explain as _, Failure};
@@ -159,7 +159,7 @@ const fn spoken(kind: Kind) -> Option<&'static str> {
         Kind::Practised | Kind::Say | Kind::ContentNote => Some("line"),
         Kind::Ask => Some("question"),
         Kind::Hint => Some("hint"),
-        Kind::Choice => Some("answer"),
+        Kind::Choice | Kind::Spot => Some("answer"),
         Kind::Outcome => Some("what comes of it"),
         Kind::Recover => Some("the way back"),
         Kind::Title
@@ -168,7 +168,6 @@ const fn spoken(kind: Kind) -> Option<&'static str> {
         | Kind::Element
         | Kind::Reveal
         | Kind::Popup
-        | Kind::Spot
         | Kind::Letters
         | Kind::Post
         | Kind::Adults => None,
@@ -210,7 +209,7 @@ impl Gather<'_> {
     fn texts(&self, text: &Text, variants: Variants) -> Vec<String> {
         let words = self.words(text);
         let pools: BTreeSet<&str> = placeholders(words)
-            .filter(|name| !name.starts_with("help:"))
+            .filter(|name| !name.starts_with("help:") && !["spot", "left"].contains(name))
             .map(|name| name.split('.').next().unwrap_or(name))
             .collect();
         let mut draws = vec![Draw::default()];
@@ -230,12 +229,30 @@ impl Gather<'_> {
         let mut texts: Vec<String> = Vec::new();
         for draw in &draws {
             let vars = Vars { scenario: self.scenario, draw, help: self.help };
-            let text: String = vars.fill(words, self.lang).nfc().collect();
-            if !texts.contains(&text) {
-                texts.push(text);
+            let filled = vars.fill(words, self.lang);
+            for text in self.on_board(&filled, variants) {
+                let text: String = text.nfc().collect();
+                if !texts.contains(&text) {
+                    texts.push(text);
+                }
             }
         }
         texts
+    }
+
+    /// A text with every spot of the photo and every number of clues that a board can put in.
+    fn on_board(&self, text: &str, variants: Variants) -> Vec<String> {
+        let spots = self.scenario.photo.iter().flat_map(|photo| &photo.spots);
+        if text.contains("{spot}") {
+            let names =
+                spots.flat_map(|spot| self.texts(&spot.name, walk::chosen(&spot.only, variants)));
+            return names.map(|name| text.replace("{spot}", &name)).collect();
+        }
+        if text.contains("{left}") {
+            let clues = spots.filter(|spot| spot.holds == Holds::Clue).count();
+            return (1..=clues).map(|left| text.replace("{left}", &left.to_string())).collect();
+        }
+        vec![text.to_owned()]
     }
 
     /// The entries of a pool that can be drawn in these variants.
