@@ -1,4 +1,4 @@
-// Deterministic pictures: <surface>-<screen>[-<node>]-<band>-<lang>-<w>x<h>.png. Called by `cargo xtask shots`.
+// Deterministic pictures: <surface>-<screen>[-<level>][-<node>]-<band>-<lang>-<w>x<h>.png. Called by `cargo xtask shots`.
 import { chromium } from '@playwright/test';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,23 +22,38 @@ const { port, stop } = await serve();
 await mkdir(wish.out, { recursive: true });
 const { levels } = await (await fetch(`http://127.0.0.1:${port}/manifest.json`)).json();
 const BANDS = ['band_6_8', 'band_9_11', 'band_12_15'];
-/** The level shown in a band: the one asked for, else the band's first. */
-const levelOf = (band) => wish.level ?? levels.find(({ bands }) => bands.includes(band))?.id;
+/** The levels shown in a band on a screen: the one asked for, else all of the band, of whose lanterns one is lit. */
+function levelsOf(screen, band) {
+  if (!['level', 'lit'].includes(screen)) return [''];
+  if (wish.level) return [wish.level];
+  const own = levels.filter(({ bands }) => bands.includes(band)).map(({ id }) => id);
+  return screen === 'lit' ? own.slice(0, 1) : own;
+}
 const failed = [];
 const taken = [];
 
-async function shoot(page, surface, { screen, node, band, lang, width, height }) {
+async function shoot(page, surface, { screen, level, node, band, lang, width, height }) {
   const search = new URLSearchParams({ shot: screen, band, lang, seed: '7', motion: '0', surface, test: '' });
-  if (screen === 'level' || screen === 'lit') search.set('level', levelOf(band));
+  if (level) search.set('level', level);
   if (node) search.set('node', node);
   if (wish.variant) search.set('variant', wish.variant);
-  const name = [surface, screen, node, band, lang, `${width}x${height}`].filter(Boolean).join('-');
+  const story = screen === 'level' ? level.split('_')[0] : '';
+  const name = [surface, screen, story, node, band, lang, `${width}x${height}`].filter(Boolean).join('-');
   await page.setViewportSize({ width, height });
   await page.goto(`http://127.0.0.1:${port}/?${search}`);
   await still(page, surface);
   await page.screenshot({ path: join(wish.out, `${name}.png`) });
   taken.push({ surface, screen, name });
   console.log(name);
+}
+
+/** One that cannot be taken does not keep the others from it. */
+async function take(page, surface, shot) {
+  try {
+    await shoot(page, surface, shot);
+  } catch (error) {
+    failed.push(`${surface} ${JSON.stringify(shot)}: ${error.message.split('\n')[0]}`);
+  }
 }
 
 /** Contact sheets: all pictures of a screen side by side, to be looked at together. */
@@ -70,15 +85,9 @@ for (const surface of wish.surface ?? ['reader', 'stage']) {
   for (const screen of screens) {
     for (const node of ['level', 'yard'].includes(screen) ? (wish.node ?? ['']) : ['']) {
       for (const band of wish.band ?? BANDS) {
-        if (['level', 'lit'].includes(screen) && levelOf(band) === undefined) continue;
-        for (const lang of wish.lang ?? ['vi', 'en']) {
-          for (const [width, height] of SIZES[surface]) {
-            const shot = { screen, node, band, lang, width, height };
-            try {
-              await shoot(page, surface, shot);
-            } catch (error) {
-              failed.push(`${surface} ${JSON.stringify(shot)}: ${error.message.split('\n')[0]}`);
-            }
+        for (const level of levelsOf(screen, band)) {
+          for (const lang of wish.lang ?? ['vi', 'en']) {
+            for (const [width, height] of SIZES[surface]) await take(page, surface, { screen, level, node, band, lang, width, height });
           }
         }
       }

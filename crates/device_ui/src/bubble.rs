@@ -102,7 +102,9 @@ pub(crate) fn said_again(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touc
     let p = &theme.palette;
     let side = SIGN * s * if touch.hovered { 1.06 } else { 1.0 };
     let sink = if touch.pressed { 4.0 * s } else { 0.0 };
-    let at = rect.right_top() + vec2(-22.0 * s, 2.0 * s + sink);
+    // Over the corner, but never over the edge of the screen.
+    let top = (rect.top() + 2.0 * s).max(side / 2.0 + 6.0 * s);
+    let at = pos2(rect.right() - 22.0 * s, top + sink);
     let sign = Rect::from_center_size(at, Vec2::splat(side));
     let painter = &paint::faded(cx.painter, touch.appear);
     if touch.focused {

@@ -253,7 +253,7 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
     let painter = &paint::faded(cx.painter, touch.appear);
     // A level has a picture of its own, larger than the sign of a world.
     let own = !target.icon.starts_with("world_");
-    let side = inner.height().min(if own { 92.0 } else { 76.0 } * s);
+    let side = inner.height().min(if own { 88.0 } else { 76.0 } * s);
     let (left, right) = paint::split_left(inner.shrink2(vec2(4.0 * s, 0.0)), side + 6.0 * s);
     let at = left.left_center() + vec2(side / 2.0, 0.0);
     let icon = Rect::from_center_size(at, Vec2::splat(side - 10.0 * s));

@@ -111,7 +111,7 @@ enum Task {
         /// Nodes of the level (screen `level`), or kinds of part (screen `yard`).
         #[arg(long)]
         node: Vec<String>,
-        /// The level for `level` and `lit`; without it, the first one.
+        /// The level for `level` and `lit`; without it, every level of the band, and the first for `lit`.
         #[arg(long)]
         level: Option<String>,
         /// The level's difficulty variant.

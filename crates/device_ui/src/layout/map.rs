@@ -6,7 +6,7 @@ use port::World;
 use super::{Bar, Figure, Kind, Layout, canvas, yard};
 
 /// How wide a plate is, logical pixels.
-const PLATE: f32 = 396.0;
+const PLATE: f32 = 408.0;
 
 impl Layout<'_> {
     /// The map: a lantern button at each world's place, moved apart where they would touch.
@@ -47,13 +47,9 @@ impl Layout<'_> {
         }
         let sao = self.actor_by_art("sao").filter(|_| !self.older());
         if let Some(actor) = sao {
-            // Upright, the water under the worlds is free.
             let (at, size) = if self.upright {
-                let size = 330.0 * s;
-                let low = placed.iter().map(|it| it.bottom()).fold(0.0, f32::max) + gap;
-                let y = (self.screen.height() * 0.8).max(low + size / 2.0);
-                let last = self.bottom - size / 2.0;
-                (pos2(self.width() / 2.0, y.min(last)), size)
+                let size = 300.0 * s;
+                (self.water_under(&placed, size), size)
             } else {
                 (corner + vec2(800.0, 510.0) * zoom, 230.0 * s)
             };
@@ -64,6 +60,20 @@ impl Layout<'_> {
         }
         let (cards, primary) = (self.cards(), self.primary());
         self.row(free, &cards, &primary, t);
+    }
+
+    /// Upright, the water under the worlds is free: where it reaches highest.
+    fn water_under(&self, placed: &[Rect], size: f32) -> Pos2 {
+        let (gap, half) = (self.gap(), size / 2.0);
+        let under = |share: f32| {
+            let x = (self.width() * share).clamp(half, self.width() - half);
+            let over = placed.iter().filter(|it| it.left() < x + half && it.right() > x - half);
+            pos2(x, over.map(|it| it.bottom()).fold(0.0, f32::max) + gap + half)
+        };
+        let places = [0.5, 0.22, 0.78].map(under);
+        let best = places.into_iter().min_by(|a, b| a.y.total_cmp(&b.y)).unwrap_or_default();
+        let y = best.y.max(self.screen.height() * 0.8).min(self.bottom - half);
+        pos2(best.x, y)
     }
 
     /// What a notice takes under the bubble.
