@@ -141,7 +141,8 @@ pub struct Browser {
 pub struct BrowserElement {
     /// Unique within the device.
     pub id: String,
-    /// How it looks: `film`, `gift`, `big_red`, `small_red`, `small_grey`, `home`, `tab_close`, `text`, `notice`.
+    /// How it looks: `film`, `gift`, `big_red`, `small_red`, `small_grey`, `home`, `tab_close`, `text`, `notice`,
+    /// `field` (a line of a form), `button` (a page's own).
     pub look: String,
     /// Where it lies in its container: `top_left`, `top_right`, `middle`, `bottom_left`, `bottom_right`, or empty: in a row.
     pub at: String,

@@ -206,8 +206,11 @@ export class Game {
       const open = choices.filter((id) => !done.has(id));
       let target = 'next';
       const pad = ['dial', 'key:1'].find((id) => ids.includes(id));
+      const board = this.onBoard(ids, done);
       if (pad !== undefined) {
         target = pad;
+      } else if (board !== undefined) {
+        target = board;
       } else if (!ids.includes('next') || (open.length > 0 && done.size < 2 && choices.length > 0)) {
         target = ['choice:a', ...open].find((id) => open.includes(id)) ?? choices[0];
         expect(target, `no way on at ${node}`).toBeDefined();
@@ -217,6 +220,15 @@ export class Game {
       await act(target);
     }
     throw new Error('the level does not end within 200 steps');
+  }
+
+  /** The next step on a board: covers one thing after another until play can go on; none elsewhere. */
+  onBoard(ids, done) {
+    if (!ids.some((id) => id.startsWith('spot:')) || ids.includes('next')) return undefined;
+    const sticker = ids.find((id) => id.startsWith('sticker:'));
+    const target = sticker ?? ids.find((id) => id.startsWith('spot:') && !done.has(id));
+    if (target !== sticker) done.add(target);
+    return target;
   }
 
   /**

@@ -299,7 +299,7 @@ fn page_element(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
     }
     match element.look.as_str() {
         "film" | "gift" => film(scene, painter, element, rect),
-        "text" | "notice" => strip(scene, painter, element, rect),
+        "text" | "notice" | "field" => strip(scene, painter, element, rect),
         _ => small_button(scene, painter, element, rect),
     }
     reveal(scene, painter, element, rect);
@@ -376,7 +376,11 @@ fn play_sign(painter: &Painter, at: egui::Pos2, r: f32, face: Color32, sign: Col
 fn strip(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: Rect) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
-    paint::fill(painter, rect, 16.0 * s, p.white.color());
+    let field = element.look == "field";
+    paint::fill(painter, rect, 16.0 * s, if field { p.page_tint } else { p.white }.color());
+    if field {
+        paint::edge(painter, rect, 16.0 * s, 2.5 * s, p.river_light.color());
+    }
     let side = if element.icon.is_empty() { 0.0 } else { rect.height() * 0.8 };
     let (left, right) = paint::split_left(rect.shrink2(vec2(12.0 * s, 0.0)), side);
     if side > 0.0 {
@@ -388,7 +392,8 @@ fn strip(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: R
             p.river.color(),
         );
     }
-    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.body * 0.9), p.ink.color());
+    let (face, ink) = if field { (Face::Body, p.secondary) } else { (Face::Bold, p.ink) };
+    let style = Style::new(face, scene.size(cx.theme.sizes.body * 0.9), ink.color());
     let words = right.shrink2(vec2(8.0 * s, 2.0 * s));
     text::set(cx.ui, &scene.label(element), style, words.size()).draw_in(painter, words);
 }
@@ -416,7 +421,13 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
         }
         look => {
             let red = look == "big_red";
-            let (face, lip) = if red { (p.coral, p.plum) } else { (p.amber, p.amber_lip) };
+            // A page has a colour of its own, so that its button is not taken for the game's.
+            let own = look == "button";
+            let (face, lip) = match (red, own) {
+                (true, _) => (p.coral, p.plum),
+                (false, true) => (p.river, p.night),
+                (false, false) => (p.amber, p.amber_lip),
+            };
             let skin = Skin { face, rim: face, lip, rim_width: 0.0, radius: 30.0 };
             let jump = if red { scene.wave(0.9, 0.0).max(0.0) * 3.0 * s } else { 0.0 };
             let body = rect
@@ -444,8 +455,8 @@ fn small_button(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, 
                     p.white.color(),
                 );
             }
-            let style =
-                Style::new(Face::Display, scene.size(cx.theme.sizes.body), p.ink.color()).centred();
+            let ink = if own { p.white } else { p.ink }.color();
+            let style = Style::new(Face::Display, scene.size(cx.theme.sizes.body), ink).centred();
             text::set(cx.ui, &words, style, right.size()).draw_in(painter, right);
         }
     }

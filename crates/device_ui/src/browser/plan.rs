@@ -147,7 +147,7 @@ fn page_elements(
 }
 
 fn is_text(element: &BrowserElement) -> bool {
-    matches!(element.look.as_str(), "text" | "notice") && element.target.is_none()
+    matches!(element.look.as_str(), "text" | "notice" | "field") && element.target.is_none()
 }
 
 fn is_big(element: &BrowserElement) -> bool {
