@@ -16,6 +16,9 @@ use bevy::{
 use egui::pos2;
 use port::World as Place;
 
+/// Where photos lie: pictures that a pretend device shows.
+const PHOTOS: &str = "photos/";
+
 /// The files the stage is given: name to content.
 #[derive(Resource, Clone, Default)]
 pub struct Files(pub HashMap<String, Vec<u8>>);
@@ -101,16 +104,33 @@ impl Gallery {
         };
         let (cast, mut scenes, icons) =
             (pack("cast.pack")?, pack("scenes.pack")?, pack("icons.pack")?);
-        for (_, bytes) in files.0.iter().filter(|(name, _)| name.ends_with(".pic")) {
-            scenes.insert(Picture::decode(bytes)?);
+        // Photos are figures of the pretend devices.
+        let mut photos = pack("photos.pack")?;
+        for (name, bytes) in files.0.iter().filter(|(name, _)| name.ends_with(".pic")) {
+            let into = if name.starts_with(PHOTOS) { &mut photos } else { &mut scenes };
+            into.insert(Picture::decode(bytes)?);
         }
         let map = scenes.get("map");
         let spots = Place::ALL.iter().filter_map(|world| {
             let part = map?.part(&format!("spot_{}", world.id()))?;
             Some((*world, pos2(part.pivot[0], part.pivot[1])))
         });
-        let panel = device_ui::Assets { icons, cast: cast.clone(), spots: spots.collect() };
+        let spots = spots.collect();
+        let mut figures = cast.clone();
+        for photo in photos.iter() {
+            figures.insert(photo.clone());
+        }
+        let panel = device_ui::Assets { icons, cast: figures, spots };
         Ok(Self { cast, scenes, panel: Arc::new(panel), meshes: HashMap::new() })
+    }
+
+    /// Takes in a picture that came alone, under its file's name.
+    pub fn add(&mut self, name: &str, picture: Picture) {
+        if name.starts_with(PHOTOS) {
+            Arc::make_mut(&mut self.panel).cast.insert(picture);
+        } else {
+            self.scenes.insert(picture);
+        }
     }
 
     /// The mesh of a part in this light, relative to its pivot, y up; none for a part without shapes.

@@ -2,14 +2,14 @@
 //
 // The stage module (wasm-bindgen, logical names `stage.js` and `stage_bg.wasm`) offers
 //   start(assets, onIntent, onReport, onFatal)   assets: { logical name: Uint8Array }
-//   add_scene(bytes)                             a backdrop, before the first Frame that shows it
+//   add_picture(name, bytes)                     a backdrop or a photo, before the first Frame that shows it
 //   push_frame(json)                             every new rev is answered by one report
 //   force_panic()                                for tests
 // It draws on `#stage`, which fills the window and is there before `start`.
 
 const ACKNOWLEDGE_MS = 4000;
 const FIRST_MS = 60000;
-const SCENE_MS = 10000;
+const PICTURE_MS = 10000;
 // Other backdrops are fetched with the first Frame that shows them: nobody downloads a world they do not visit.
 const ASSETS = /^(?:(?:cast|icons)\.pack|scenes\/(?:map|quiet)\.pic|fonts\/.+\.ttf|theme\/.+\.ron)$/;
 
@@ -35,7 +35,7 @@ export class Stage {
   #say;
   #files = [];
   #site = {};
-  #scenes = new Map();
+  #pictures = new Map();
   #module = null;
   #state = 'none';
   #frame = null;
@@ -71,8 +71,8 @@ export class Stage {
     this.#say('loading');
     const code = files['stage.js'];
     const wasm = files['stage_bg.wasm'];
-    const now = this.#frame?.scene;
-    const names = Object.keys(files).filter((name) => ASSETS.test(name) || name === now).sort();
+    const now = this.#frame?.needs ?? [];
+    const names = Object.keys(files).filter((name) => ASSETS.test(name) || now.includes(name)).sort();
     const total = [wasm, ...names.map((name) => files[name])].reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
     let done = 0;
     const count = (bytes) => {
@@ -81,7 +81,7 @@ export class Stage {
     };
     this.#files = [code.file, wasm.file];
     this.#site = files;
-    for (const name of names) this.#scenes.set(name, 'there');
+    for (const name of names) this.#pictures.set(name, 'there');
     const assets = {};
     for (const name of names) {
       assets[name] = new Uint8Array(await (await get(files[name].file, count)).arrayBuffer());
@@ -103,40 +103,42 @@ export class Stage {
     if (this.#frame !== null) this.push(this.#frame, this.#frame.json);
   }
 
-  /** Whether the backdrop of a Frame is there. If not, it is fetched and the newest Frame pushed again. */
-  #hasScene(name) {
+  /** Whether a picture of a Frame is there. If not, it is fetched and the newest Frame pushed again. */
+  #has(name) {
     const file = this.#site[name]?.file;
     // One that nobody has is shown as the calm scene.
-    if (file === undefined || this.#scenes.get(name) === 'there') return true;
-    if (!this.#scenes.has(name)) {
-      this.#scenes.set(name, 'coming');
-      this.#fetchScene(file).finally(() => {
-        this.#scenes.set(name, 'there');
+    if (file === undefined || this.#pictures.get(name) === 'there') return true;
+    if (!this.#pictures.has(name)) {
+      this.#pictures.set(name, 'coming');
+      this.#fetch(name, file).finally(() => {
+        this.#pictures.set(name, 'there');
         if (this.#frame !== null) this.push(this.#frame, this.#frame.json);
       });
     }
     return false;
   }
 
-  async #fetchScene(file) {
+  async #fetch(name, file) {
     try {
-      const response = await fetch(file, { signal: AbortSignal.timeout(SCENE_MS) });
+      const response = await fetch(file, { signal: AbortSignal.timeout(PICTURE_MS) });
       if (!response.ok) throw new Error(String(response.status));
-      this.#module?.add_scene(new Uint8Array(await response.arrayBuffer()));
+      this.#module?.add_picture(name, new Uint8Array(await response.arrayBuffer()));
     } catch (error) {
-      console.info(`a backdrop did not come (${file}): ${error}`);
+      console.info(`a picture did not come (${file}): ${error}`);
     }
   }
 
   /** A Frame for the stage. Before it is attached it draws along, unseen. */
   push(frame, json) {
-    const scene = frame.scene ?? `scenes/${frame.view.scene.backdrop}.pic`;
-    this.#frame = { rev: frame.rev, screen: frame.screen, scene, json };
+    const needs = frame.needs ?? pictures(frame.view);
+    this.#frame = { rev: frame.rev, screen: frame.screen, needs, json };
     if (frame.screen !== this.#screen) {
       this.#screen = frame.screen;
       this.#opened = frame.rev;
     }
-    if (this.#module === null || this.lost || !this.#hasScene(scene)) return;
+    if (this.#module === null || this.lost) return;
+    // Each is asked for, even where the first is missing.
+    if (needs.map((name) => this.#has(name)).includes(false)) return;
     // The same rev again (the focus has moved) is drawn but not reported.
     if (frame.rev !== this.#drawn) this.#waiting = frame.rev;
     this.#rewatch();
@@ -248,4 +250,10 @@ async function get(file, count) {
 async function compile(response) {
   if (response.headers.get('content-type') === 'application/wasm') return WebAssembly.compileStreaming(response);
   return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The files of the pictures that a Frame shows and that come alone. */
+function pictures({ scene, device }) {
+  const photo = device?.photo?.art;
+  return [`scenes/${scene.backdrop}.pic`, ...(photo === undefined ? [] : [`photos/${photo}.pic`])];
 }

@@ -26,7 +26,7 @@ thread_local! {
     static STATS: Cell<(u32, Pace, f32)> = const { Cell::new((0, Pace::Busy, 1.0)) };
     static MEASURING: RefCell<bool> = const { RefCell::new(false) };
     static FATAL: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
-    static SCENES: RefCell<Vec<::art::Picture>> = const { RefCell::new(Vec::new()) };
+    static PICTURES: RefCell<Vec<(String, ::art::Picture)>> = const { RefCell::new(Vec::new()) };
     static PANIC: RefCell<bool> = const { RefCell::new(false) };
 }
 
@@ -95,19 +95,19 @@ pub fn push_frame(json: &str) -> bool {
     true
 }
 
-/// Takes in a backdrop (the content of a `.pic`), before a Frame that shows it is pushed. Gives back whether it
-/// could be read; without it such a Frame is shown before the calm scene.
+/// Takes in a backdrop or a photo (`scenes/….pic`, `photos/….pic` and its content), before a Frame that shows it
+/// is pushed. Gives back whether it could be read; without it such a Frame is shown before the calm scene.
 #[wasm_bindgen]
-pub fn add_scene(bytes: &[u8]) -> bool {
+pub fn add_picture(name: &str, bytes: &[u8]) -> bool {
     let Ok(picture) = ::art::Picture::decode(bytes) else { return false };
-    SCENES.with_borrow_mut(|scenes| scenes.push(picture));
+    PICTURES.with_borrow_mut(|pictures| pictures.push((name.to_owned(), picture)));
     true
 }
 
-/// Hangs up the backdrops that have come.
+/// Hangs up the pictures that have come.
 fn hang(mut gallery: ResMut<Gallery>) {
-    for picture in SCENES.take() {
-        gallery.scenes.insert(picture);
+    for (name, picture) in PICTURES.take() {
+        gallery.add(&name, picture);
     }
 }
 

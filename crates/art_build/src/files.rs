@@ -16,13 +16,15 @@ use crate::{
     table::{Cut, Table},
 };
 
-const FOLDERS: [&str; 3] = ["cast", "scenes", "icons"];
+const FOLDERS: [&str; 4] = ["cast", "photos", "scenes", "icons"];
+/// Folders whose drawings are also written each alone: a browser fetches them when they are shown.
+const ALONE: [&str; 2] = ["photos", "scenes"];
 const STAMP: &str = "art.stamp";
 
 /// What one drawing became.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PictureReport {
-    /// The folder it is in: `cast`, `scenes` or `icons`.
+    /// The folder it is in: `cast`, `photos`, `scenes` or `icons`.
     pub folder: &'static str,
     /// Its name.
     pub name: String,
@@ -83,8 +85,8 @@ impl Source {
     }
 }
 
-/// Builds all drawings of `src_dir` into `out_dir`: `cast.pack`, `scenes.pack`, `icons.pack`,
-/// `scenes/*.pic` (each scene alone) and `svg/*.svg`. Drawings that have not changed since the last
+/// Builds all drawings of `src_dir` into `out_dir`: `cast.pack`, `photos.pack`, `scenes.pack`, `icons.pack`,
+/// `photos/*.pic` and `scenes/*.pic` (each alone) and `svg/*.svg`. Drawings that have not changed since the last
 /// build are taken from it.
 ///
 /// # Errors
@@ -93,7 +95,9 @@ pub fn build(src_dir: &Path, out_dir: &Path) -> Result<Report, ArtBuildError> {
     let sources = gather(src_dir)?;
     let old = read_stamp(out_dir);
     make_dir(&out_dir.join("svg"))?;
-    make_dir(&out_dir.join("scenes"))?;
+    for folder in ALONE {
+        make_dir(&out_dir.join(folder))?;
+    }
     let mut report = Report::default();
     let mut findings = Vec::new();
     for folder in FOLDERS {
@@ -145,9 +149,8 @@ fn build_folder(
 fn make(source: &Source, out_dir: &Path) -> Result<Picture, ArtBuildError> {
     let picture = picture_from_svg(&source.name, &source.text, source.cut);
     let picture = picture.map_err(|error| with_path(error, source))?;
-    if source.folder == "scenes" {
-        let path = out_dir.join("scenes").join(format!("{}.pic", source.name));
-        write(&path, &picture.encode()?)?;
+    if ALONE.contains(&source.folder) {
+        write(&alone(out_dir, source), &picture.encode()?)?;
     }
     for (suffix, svg) in stills(&picture, &source.text) {
         let path = out_dir.join("svg").join(format!("{}{suffix}.svg", source.name));
@@ -219,9 +222,13 @@ fn files_with(dir: &Path, extension: &str) -> Result<Vec<PathBuf>, ArtBuildError
 /// Whether the files of its own that the last build wrote are still there.
 fn has_files(out_dir: &Path, source: &Source) -> bool {
     let stills = files_with(&out_dir.join("svg"), "svg").unwrap_or_default();
-    let alone = out_dir.join("scenes").join(format!("{}.pic", source.name));
     stills.iter().any(|path| picture_of(path) == source.name)
-        && (source.folder != "scenes" || alone.exists())
+        && (!ALONE.contains(&source.folder) || alone(out_dir, source).exists())
+}
+
+/// Where a drawing lies alone.
+fn alone(out_dir: &Path, source: &Source) -> PathBuf {
+    out_dir.join(source.folder).join(format!("{}.pic", source.name))
 }
 
 /// The picture a still belongs to: the file's name up to the first dot.
@@ -233,8 +240,19 @@ fn picture_of(still: &Path) -> &str {
 fn remove_orphans(out_dir: &Path, sources: &[Source]) -> Result<(), ArtBuildError> {
     let names: BTreeMap<&str, ()> = sources.iter().map(|s| (s.name.as_str(), ())).collect();
     let stills = files_with(&out_dir.join("svg"), "svg")?;
-    let alone = files_with(&out_dir.join("scenes"), "pic")?;
-    for file in stills.into_iter().chain(alone) {
+    let mut files = stills;
+    for folder in ALONE {
+        let mut alone = files_with(&out_dir.join(folder), "pic")?;
+        let here = |file: &PathBuf| {
+            sources.iter().any(|s| s.folder == folder && s.name == picture_of(file))
+        };
+        // One that has moved to another folder is an orphan here.
+        for file in alone.extract_if(.., |file| !here(file)) {
+            fs::remove_file(&file).map_err(|source| io(&file, source))?;
+        }
+        files.extend(alone);
+    }
+    for file in files {
         if !names.contains_key(picture_of(&file)) {
             fs::remove_file(&file).map_err(|source| io(&file, source))?;
         }

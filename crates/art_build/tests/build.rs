@@ -226,7 +226,7 @@ fn stills_show_one_face_and_no_marks() {
 fn folder(name: &str) -> PathBuf {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&dir);
-    for sub in ["cast", "scenes", "icons"] {
+    for sub in ["cast", "photos", "scenes", "icons"] {
         fs::create_dir_all(dir.join("art").join(sub)).unwrap();
     }
     dir
@@ -300,8 +300,11 @@ fn the_games_own_drawings_are_sound() {
         assert!(picture.visible("happy", &[option])[at], "{option} is not worn when asked");
     }
     // A photo lies on a phone's screen: nothing may reach over its rim but the soft edge.
-    let photo = cast.get("photo_fishing").unwrap();
-    for part in &photo.parts {
+    let photos = Pack::decode(&fs::read(out.join("photos.pack")).unwrap()).unwrap();
+    assert!(photos.len() > 1 && cast.get("photo_fishing").is_none(), "photos come alone");
+    let all_parts =
+        photos.iter().flat_map(|photo| photo.parts.iter().map(move |part| (photo, part)));
+    for (photo, part) in all_parts {
         let inside = |axis: usize, v: f32| (-1.0..=photo.size[axis] + 1.0).contains(&v);
         let all = part.positions.iter().all(|p| inside(0, p[0]) && inside(1, p[1]));
         assert!(all, "{} reaches over the rim", part.id);

@@ -99,7 +99,9 @@ impl ArtNames {
             });
             Some(drawings.collect())
         };
-        Some(Self { icons: names("icons")?, cast: names("cast")?, scenes: names("scenes")? })
+        let mut cast = names("cast")?;
+        cast.extend(names("photos").unwrap_or_default());
+        Some(Self { icons: names("icons")?, cast, scenes: names("scenes")? })
     }
 }
 

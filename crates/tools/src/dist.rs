@@ -44,10 +44,9 @@ pub struct Manifest {
 pub struct Entry {
     /// Its name on the server.
     pub file: String,
-    /// Its size.
-    pub bytes: usize,
-    /// Its size as gzip; the same as `bytes` for what is compressed already.
-    pub gzip: usize,
+    /// Its size; none for the many small pictures, because the manifest is part of the first screen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<usize>,
 }
 
 /// What of the stage there is.
@@ -137,8 +136,9 @@ fn gather(place: &Place, profile: Profile, levels: &[Level]) -> Result<Sources, 
     take(place.root.join("assets/theme"), "theme/", &["ron"])?;
     take(place.root.join("assets/audio"), "audio/", &["opus", "ogg", "m4a", "mp3", "wav", "json"])?;
     take(art::out(place), "", &["pack", "pic", "svg"])?;
-    // A browser fetches each backdrop alone, when it is shown.
+    // A browser fetches each backdrop and photo alone, when it is shown.
     sources.remove("scenes.pack");
+    sources.remove("photos.pack");
     sources.extend(voice::sources(place)?);
     sources.remove("fonts/characters.txt");
     for level in levels {
@@ -199,7 +199,8 @@ impl Site<'_> {
                 "break the circle, for example by reading a name from manifest.json at run time",
             ));
         }
-        let Some(mut bytes) = self.sources.get(name).cloned() else { return Ok(()) };
+        let Some(bytes) = self.sources.get(name) else { return Ok(()) };
+        let mut bytes = lean(name, bytes);
         self.step.note(name);
         above.push(name.to_owned());
         if let Some(rules) = rules_for(name)
@@ -231,14 +232,34 @@ impl Site<'_> {
         }
         let file = hashed(name, &bytes);
         let path = self.folder.join(&file);
-        let gzip = if path.is_file() && path_with(&path, "gz").is_file() == squeezes(name) {
-            compressed_size(&path, bytes.len())
-        } else {
-            write_with_gzip(&path, &bytes, self.profile)?
-        };
-        self.done.insert(name.to_owned(), Entry { file, bytes: bytes.len(), gzip });
+        if !(path.is_file() && path_with(&path, "gz").is_file() == squeezes(name)) {
+            write_with_gzip(&path, &bytes, self.profile)?;
+        }
+        let bytes = (!name.starts_with("svg/")).then_some(bytes.len());
+        self.done.insert(name.to_owned(), Entry { file, bytes });
         Ok(())
     }
+}
+
+/// Our own texts without what only their authors read: lines that are comments, and indentation of levels and
+/// styles. A level that would read otherwise stays as it is.
+fn lean(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let kept = |indented: bool| {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let lines = text.lines().map(|line| if indented { line.trim_end() } else { line.trim() });
+        let said = lines.filter(|line| !line.is_empty() && !line.trim_start().starts_with("//"));
+        Some((text, said.collect::<Vec<_>>().join("\n")))
+    };
+    let lean = match name.rsplit('.').next() {
+        Some("ron") if name.starts_with("levels/") => kept(false).and_then(|(whole, lean)| {
+            let same = scenario::read(whole).ok()? == scenario::read(&lean).ok()?;
+            same.then_some(lean)
+        }),
+        Some("css") => kept(false).map(|(_, lean)| lean),
+        Some("js") if !name.starts_with("snippets/") => kept(true).map(|(_, lean)| lean),
+        _ => None,
+    };
+    lean.map_or_else(|| bytes.to_vec(), String::into_bytes)
 }
 
 /// `a/b.js` as `a/b.<hash8>.js`.
@@ -276,13 +297,6 @@ fn path_with(path: &Path, kind: &str) -> PathBuf {
     name.push(".");
     name.push(kind);
     name.into()
-}
-
-fn compressed_size(path: &Path, plain: usize) -> usize {
-    std::fs::metadata(path_with(path, "gz"))
-        .ok()
-        .and_then(|data| usize::try_from(data.len()).ok())
-        .unwrap_or(plain)
 }
 
 /// Writes a file, `.gz` beside it, and `.br` in a release. The size as gzip.

@@ -73,7 +73,10 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
             "whole game with one world's art",
             6000.0,
             5000.0,
-            rows.iter().filter(|row| !elsewhere.contains(&row.name)),
+            // Under a stage the reader shows no pictures: later ones are never fetched beside the stage's own.
+            rows.iter()
+                .filter(|row| !elsewhere.contains(&row.name))
+                .filter(|row| row.first || !row.name.starts_with("svg/")),
         ),
     ];
     println!();
@@ -187,7 +190,10 @@ fn other_worlds(
         let of = files_of.entry(level.world).or_default();
         // The map and the calm scene come with the stage.
         for scene in backdrops(&text).filter(|scene| !["map", "quiet"].contains(scene)) {
-            of.extend([format!("scenes/{scene}.pic"), format!("svg/{scene}.svg")]);
+            of.insert(format!("scenes/{scene}.pic"));
+        }
+        for photo in named(&text, "art: \"photo_") {
+            of.insert(format!("photos/photo_{photo}.pic"));
         }
         of.insert(name);
     }
@@ -201,7 +207,12 @@ fn other_worlds(
 
 /// The backdrops that a level names.
 fn backdrops(level: &str) -> impl Iterator<Item = &str> {
-    level.split("backdrop: \"").skip(1).filter_map(|rest| rest.split('"').next())
+    named(level, "backdrop: \"")
+}
+
+/// What stands between this beginning and the next quotation mark.
+fn named<'t>(level: &'t str, begin: &'t str) -> impl Iterator<Item = &'t str> {
+    level.split(begin).skip(1).filter_map(|rest| rest.split('"').next())
 }
 
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use scenario::Scenario;
 use crate::art::Files;
 
 /// The pictures that the stage draws.
-const PACKS: [&str; 3] = ["cast.pack", "scenes.pack", "icons.pack"];
+const PACKS: [&str; 4] = ["cast.pack", "photos.pack", "scenes.pack", "icons.pack"];
 
 /// A level on disk.
 #[derive(Clone, Debug)]

@@ -110,6 +110,9 @@ impl Page {
         if !attached {
             *self.report.borrow_mut() = None;
         }
+        if let Some(frame) = self.frame.borrow().as_ref() {
+            self.write(frame);
+        }
         self.lay_out();
     }
 
@@ -153,7 +156,11 @@ impl Page {
     }
 
     fn write(&self, frame: &Frame) {
-        let Node::Element(next) = render(frame, &self.icons) else { return };
+        // Nobody sees pictures under a stage: they are not even fetched.
+        let bare = Icons::default();
+        let under = Mode::of(self.stage.get(), frame.surface) == Mode::Under;
+        let icons = if under { &bare } else { &self.icons };
+        let Node::Element(next) = render(frame, icons) else { return };
         let mut dom = Dom { document: self.document.clone() };
         let root: web_sys::Node = self.root.clone().into();
         let mut tree = self.tree.borrow_mut();
