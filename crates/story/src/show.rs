@@ -268,7 +268,8 @@ impl Story {
                 "computer" => DeviceFrame::Computer,
                 _ => DeviceFrame::Tablet,
             },
-            address: spec.address.clone(),
+            // An address is written small, wherever a draw stands in it.
+            address: self.vars().fill(&spec.address, lang).to_lowercase(),
             secure: spec.secure,
             tab: self.text(&spec.tab, lang),
             page: self.elements(&spec.page, lang),
