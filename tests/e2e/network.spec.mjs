@@ -17,7 +17,10 @@ test('headers, compression and caching', async ({ request }) => {
     const found = await request.get(at(file), { headers: { 'accept-encoding': 'gzip' } });
     expect(found.status(), name).toBe(200);
     expect(found.headers()['cache-control'], name).toBe('public, max-age=31536000, immutable');
-    expect((await found.body()).length, name).toBe(bytes);
+    const { length } = await found.body();
+    // Small pictures are many: the manifest does not say how large they are.
+    if (bytes === undefined) expect(length, name).toBeGreaterThan(0);
+    else expect(length, name).toBe(bytes);
     if (name.endsWith('.wasm')) {
       expect(found.headers()['content-type']).toBe('application/wasm');
       expect(found.headers()['content-encoding']).toBe('gzip');

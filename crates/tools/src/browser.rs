@@ -3,7 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     process::Command,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use steps::{Failure, Step, run};
@@ -54,6 +54,7 @@ pub fn packages(place: &Place, step: &Step) -> Result<(), Failure> {
         return Ok(());
     }
     step.note("npm ci");
+    let began = SystemTime::now();
     let mut npm = Command::new("npm");
     npm.current_dir(&folder)
         .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
@@ -66,6 +67,7 @@ pub fn packages(place: &Place, step: &Step) -> Result<(), Failure> {
         &stamp,
         "npm",
         [folder.join("package-lock.json"), folder.join("package.json")].into(),
+        began,
     )
 }
 

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use steps::{Captured, Failure, Plan, Step, run};
 
 use crate::{
-    art, bench, browser, files, levels, lint,
+    art, browser, files, levels, lint,
     place::{Place, Profile},
     size, voice, wasm_std, web,
 };
@@ -76,9 +76,6 @@ const BROWSER: &[(&str, Check)] = &[
         web::build(place, Profile::Release, false).map(|_| Count::of(true))
     }),
     ("Sizes", |place, _| size::size(place).map(|(passed, failed)| Count { passed, failed })),
-    ("Frame time beside an empty app", |place, _| {
-        bench::frame(place, Profile::Release).map(|(passed, failed)| Count { passed, failed })
-    }),
     ("Browser tests (Playwright)", playwright),
 ];
 

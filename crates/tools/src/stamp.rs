@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use serde::{Deserialize, Serialize};
@@ -30,11 +31,21 @@ impl Stamp {
             })
     }
 
-    /// Leaves a stamp at `path`.
-    pub fn leave(path: &Path, key: &str, inputs: BTreeSet<PathBuf>) -> Result<(), Failure> {
+    /// Leaves a stamp at `path` for a step that began at `since`. An input that was changed while the step ran
+    /// is not what it was made from: it has no hash, so that the step runs again.
+    pub fn leave(
+        path: &Path,
+        key: &str,
+        inputs: BTreeSet<PathBuf>,
+        since: SystemTime,
+    ) -> Result<(), Failure> {
         let mut stamp = Self { key: key.to_owned(), inputs: BTreeMap::new() };
         for input in inputs {
-            let hash = files::hash(&files::read(&input)?);
+            let changed = input.metadata().and_then(|data| data.modified());
+            let hash = match changed {
+                Ok(changed) if changed > since => String::new(),
+                _ => files::hash(&files::read(&input)?),
+            };
             stamp.inputs.insert(input, hash);
         }
         let text = serde_json::to_vec_pretty(&stamp).map_err(|error| {
@@ -129,12 +140,23 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (input, stamp) = (folder.path().join("in"), folder.path().join("stamp"));
         files::write(&input, b"one").expect("written");
-        Stamp::leave(&stamp, "key", BTreeSet::from([input.clone()])).expect("left");
+        let began = SystemTime::now();
+        Stamp::leave(&stamp, "key", BTreeSet::from([input.clone()]), began).expect("left");
         assert!(Stamp::is_fresh(&stamp, "key"));
         assert!(!Stamp::is_fresh(&stamp, "other key"));
         files::write(&input, b"two").expect("written");
         assert!(!Stamp::is_fresh(&stamp, "key"));
         std::fs::remove_file(&input).expect("removed");
+        assert!(!Stamp::is_fresh(&stamp, "key"));
+    }
+
+    #[test]
+    fn an_input_that_was_changed_meanwhile_is_not_fresh() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (input, stamp) = (folder.path().join("in"), folder.path().join("stamp"));
+        let began = SystemTime::now() - std::time::Duration::from_secs(5);
+        files::write(&input, b"changed while cargo ran").expect("written");
+        Stamp::leave(&stamp, "key", BTreeSet::from([input]), began).expect("left");
         assert!(!Stamp::is_fresh(&stamp, "key"));
     }
 

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use steps::{Failure, Step};
@@ -76,6 +77,7 @@ impl Module {
         rustc: &str,
         step: &Step,
     ) -> Result<(), Failure> {
+        let began = SystemTime::now();
         let manifests = stamp::manifests(&place.root, &place.root.join(self.folder))?;
         let mut cargo = place.cargo();
         cargo.args(["rustc", "--package", self.package, "--lib", "--crate-type", "cdylib"]);
@@ -93,7 +95,7 @@ impl Module {
         let dep_info = files::read_text(&built.join(format!("{}.d", self.library)))?;
         let mut inputs: BTreeSet<PathBuf> = stamp::sources(&dep_info);
         inputs.extend(manifests);
-        Stamp::leave(&self.stamp(place, profile), &Self::key(profile, rustc), inputs)
+        Stamp::leave(&self.stamp(place, profile), &Self::key(profile, rustc), inputs, began)
     }
 
     fn bind(self, wasm: &Path, place: &Place, profile: Profile) -> Result<(), Failure> {
