@@ -362,10 +362,8 @@ fn limbs(
     for (Limb(root), part, mut transform) in &mut parts {
         let Ok(player) = players.get(*root) else { continue };
         let (turn, mut scale, shift) = player.limb(&part.id, clock.now, calm);
-        if part.id.ends_with("halo") {
+        if part.id.starts_with("glow_") {
             scale *= light;
-        } else if life.frugal && part.id == "glow_light" {
-            scale *= SMALL_HALO;
         }
         let goal = Transform {
             translation: part.home + shift.extend(0.0),

@@ -2,7 +2,7 @@
 
 use bevy::{camera::visibility::RenderLayers, prelude::*};
 use device_ui::layout;
-use port::{Screen, Surface, Time as Light};
+use port::{Surface, Time as Light};
 
 use crate::{
     art::{Gallery, Paint, PartOf, spawn_parts},
@@ -28,10 +28,6 @@ pub struct Backdrop {
 /// A layer: 0 is farthest, 1 nearest.
 #[derive(Component, Debug)]
 struct Layer(f32);
-
-/// A part that moves by itself, with all that hangs on it.
-#[derive(Component, Debug)]
-struct Alive;
 
 /// The size of the viewport, logical pixels.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
@@ -65,7 +61,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Stale>()
         .configure_sets(PreUpdate, (PortSet::Receive, Stage::Scene, Stage::Figures).chain())
         .add_systems(PreUpdate, (measure, show).chain().in_set(Stage::Scene))
-        .add_systems(Update, (place, lean, rest, small_life).chain());
+        .add_systems(Update, (place, lean, small_life).chain());
 }
 
 fn measure(windows: Query<&Window>, mut viewport: ResMut<Viewport>) {
@@ -144,9 +140,7 @@ fn show(
         spawn_parts(&mut commands, root, &picture, (&paint.0, light), &mut gallery, &mut meshes);
     let alive = alive(&picture);
     for (part, alive) in parts.iter().zip(alive) {
-        if alive {
-            commands.entity(*part).insert(Alive);
-        } else {
+        if !alive {
             commands.entity(*part).insert(RenderLayers::layer(STILL));
         }
     }
@@ -256,40 +250,13 @@ fn lean(
     }
 }
 
-/// Where drawing is slow, a lit lantern has the scene for itself: what else lives in it rests in the still picture.
-fn rests(current: &Current, life: &Life) -> bool {
-    life.frugal && current.frame.as_ref().is_some_and(|frame| frame.screen == Screen::Lit)
-}
-
-fn rest(
-    current: Res<Current>,
-    life: Res<Life>,
-    mut stale: ResMut<Stale>,
-    mut commands: Commands,
-    parts: Query<(Entity, Has<RenderLayers>), With<Alive>>,
-) {
-    let wanted = rests(&current, &life);
-    for (part, still) in &parts {
-        if still == wanted {
-            continue;
-        }
-        if wanted {
-            commands.entity(part).insert(RenderLayers::layer(STILL));
-        } else {
-            commands.entity(part).remove::<RenderLayers>();
-        }
-        stale.touch();
-    }
-}
-
 /// Fireflies drift and glow, lanterns answer one after another, boats rock.
 fn small_life(
     clock: Res<Clock>,
     current: Res<Current>,
-    life: Res<Life>,
     mut parts: Query<(&PartOf, &mut Transform), Without<Layer>>,
 ) {
-    if current.frame.as_ref().is_none_or(|frame| frame.look.calm) || rests(&current, &life) {
+    if current.frame.as_ref().is_none_or(|frame| frame.look.calm) {
         return;
     }
     for (index, (part, mut transform)) in parts.iter_mut().enumerate() {

@@ -131,7 +131,14 @@ pub fn set_even(ctx: &Context, text: &str, style: Style, space: Vec2) -> Set {
     balance(ctx, text, lay(ctx, text, style, space), space)
 }
 
-fn set_steps(ctx: &Context, text: &str, style: Style, space: Vec2, steps: &[f32]) -> Set {
+/// Sets a text at the first of these shares of its size at which it fits, else at the last.
+pub(crate) fn set_steps(
+    ctx: &Context,
+    text: &str,
+    style: Style,
+    space: Vec2,
+    steps: &[f32],
+) -> Set {
     let mut last = None;
     for step in steps {
         let set = lay(ctx, text, style.sized(style.size * step), space);

@@ -148,7 +148,7 @@ impl Story {
         // A spot of a board is named `node/spot`.
         let private = |place: &str| {
             let node = place.split('/').next().and_then(|id| self.node_by_id(id));
-            node.is_some_and(|node| answers_are_private(&node.step))
+            node.is_some_and(answers_are_private)
         };
         state.attempts.retain(|node, _| !private(node));
         if private(&state.node) {
@@ -156,7 +156,7 @@ impl Story {
             state.taken.clear();
         }
         let private_board =
-            |node: &Node| board_of(&node.step).is_some() && answers_are_private(&node.step);
+            |node: &Node| board_of(&node.step).is_some() && answers_are_private(node);
         if self.scenario.nodes.iter().any(private_board) {
             state.photo.marks.clear();
             state.photo.leave_node();
@@ -200,7 +200,7 @@ impl Story {
     }
 
     pub(crate) fn decision(&self) -> Option<&Decision> {
-        self.node().and_then(|node| decision_of(&node.step))
+        self.node().and_then(Node::decision)
     }
 
     pub(crate) fn in_variant(&self, only: &[u8]) -> bool {
@@ -222,9 +222,8 @@ impl Story {
 
     fn fits(&self, saved: &State) -> bool {
         let Some(node) = self.node_by_id(&saved.node) else { return false };
-        let known = |id: &String| {
-            decision_of(&node.step).is_some_and(|it| it.options.iter().any(|c| c.id == *id))
-        };
+        let known =
+            |id: &String| node.decision().is_some_and(|it| it.options.iter().any(|c| c.id == *id));
         let cast = self.scenario.cast.iter().all(|member| saved.actors.contains_key(&member.id));
         let phase = match &saved.phase {
             Phase::Here => true,
@@ -312,7 +311,7 @@ impl Story {
                 Some(vec![Effect::Cue(Cue::Tap)])
             }
             Step::Next(_) | Step::Play(_) => {
-                let decision = decision_of(&node.step)?;
+                let decision = node.decision()?;
                 let next = decision.next.as_ref().filter(|_| !self.state.taken.is_empty())?;
                 self.enter(next);
                 Some(vec![Effect::Cue(Cue::Tap)])
@@ -371,7 +370,7 @@ impl Story {
     fn choose(&mut self, id: &str) -> Option<Vec<Effect>> {
         let scenario = Rc::clone(&self.scenario);
         let node = scenario.nodes.iter().find(|node| node.id == self.state.node)?;
-        let decision = decision_of(&node.step)?;
+        let decision = node.decision()?;
         let offered = self.options(decision);
         let choice = offered.iter().copied().find(|choice| choice.id == id)?;
         let count = u8::try_from(offered.len()).unwrap_or(u8::MAX);
@@ -441,23 +440,11 @@ fn first_pose(member: &CastMember) -> ActorState {
     }
 }
 
-/// The decision inside a step; the one place to extend for a new mechanic.
-pub(crate) const fn decision_of(step: &Step) -> Option<&Decision> {
-    match step {
-        Step::Play(Mechanic::StoryChoice(play)) => Some(&play.decision),
-        Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
-        Step::Play(
-            Mechanic::HelpDialogue(play) | Mechanic::ChatSim(play) | Mechanic::ReportFlow(play),
-        ) => play.decision.as_ref(),
-        Step::Next(_) | Step::End | Step::Play(Mechanic::Redact(_)) => None,
-    }
-}
-
-/// Whether what is answered in a step must never be stored.
-fn answers_are_private(step: &Step) -> bool {
-    let measures = board_of(step).and_then(|board| board.measures.as_ref());
+/// Whether what is answered at a node must never be stored.
+fn answers_are_private(node: &Node) -> bool {
+    let measures = board_of(&node.step).and_then(|board| board.measures.as_ref());
     measures.is_some_and(|it| it.skill.world().leaves_no_trace())
-        || decision_of(step).is_some_and(is_private)
+        || node.decision().is_some_and(is_private)
 }
 
 /// Whether the answers to a decision must never be stored.

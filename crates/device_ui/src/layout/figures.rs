@@ -1,7 +1,7 @@
 //! Where the figures stand, and the targets that lie on them.
 
 use egui::{Rect, Vec2, pos2, vec2};
-use port::{Place, Screen, Spot};
+use port::{Place, Spot};
 
 use super::{Figure, Layout, yard};
 
@@ -139,13 +139,7 @@ impl Layout<'_> {
             };
             let share = if alone && actor.spot == Spot::Left { 0.24 } else { share };
             let x = stage.left() + stage.width() * share;
-            // Beside its own bloom Sao is large enough, and every pixel of both is paid for.
-            let lit = self.frame.screen == Screen::Lit;
-            let tallest = match (star, lit) {
-                (true, true) => 330.0,
-                (true, false) => 380.0,
-                (false, _) => 460.0,
-            } * self.s;
+            let tallest = if star { 380.0 } else { 460.0 } * self.s;
             let wide = if star { 1.0 } else { 0.62 };
             let under = stage.top().max(bubble_bottom + 10.0 * self.s);
             // Beside the bubble there is more room than under it.

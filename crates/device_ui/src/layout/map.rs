@@ -51,7 +51,7 @@ impl Layout<'_> {
                 let size = 300.0 * s;
                 (self.water_under(&placed, size), size)
             } else {
-                (corner + vec2(800.0, 510.0) * zoom, 230.0 * s)
+                (corner + vec2(728.0, 520.0) * zoom, 230.0 * s)
             };
             let rect = Rect::from_center_size(at, Vec2::splat(size));
             self.out

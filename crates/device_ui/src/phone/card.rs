@@ -60,7 +60,7 @@ pub(crate) fn emblem(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let (left, right) = paint::split_left(inner, side + 6.0 * s);
     let scale = s.max(theme.shape.text_floor);
     let style = Style::new(Face::Bold, theme.sizes.small * scale, p.ink.color());
-    let words = text::set_at(cx.ui, &target.label, style, right.size());
+    let words = text::set_steps(cx.ui, &target.label, style, right.size(), &text::STEPS[..3]);
     // Where the bar has no room for its words, the beam says it.
     let at = if words.fits { left.center() } else { inner.center() };
     let sign = Rect::from_center_size(at, Vec2::splat(side));
