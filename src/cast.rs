@@ -9,6 +9,7 @@ use crate::{
     clock::Clock,
     port::{Current, FrameCame},
     power::Life,
+    rest::Resting,
     scene::{Stage, Viewport},
 };
 
@@ -24,6 +25,8 @@ const MOVE: f64 = 0.3;
 const HALO: f32 = 1.2;
 /// How large the star's light is where drawing is slow: without a GPU it costs as much as the star.
 const SMALL_HALO: f32 = 0.8;
+/// How long what hangs swings after a change, seconds.
+const SWING: f64 = 1.0;
 /// Breathing, hertz.
 const BREATH: f64 = 0.4;
 /// How late tassels follow, seconds.
@@ -57,7 +60,7 @@ impl Player {
 
 /// A part of a figure and whose it is.
 #[derive(Component, Clone, Copy, Debug)]
-struct Limb(Entity);
+pub(crate) struct Limb(pub(crate) Entity);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PreUpdate, show.in_set(Stage::Figures))
@@ -173,8 +176,13 @@ impl Player {
     }
 
     /// The lantern of the yard hangs: its place begins at its hook.
-    fn hangs(&self) -> bool {
+    pub(crate) fn hangs(&self) -> bool {
         self.art == "yard_lantern"
+    }
+
+    /// From when on nothing moves it but breath and sway, on the clock of the stage.
+    pub(crate) fn settled(&self) -> f64 {
+        (self.came + ENTRANCE).max(self.changed + SWING).max(self.moved + MOVE)
     }
 
     /// The rectangle now, on its way from the last place to this one.
@@ -190,11 +198,11 @@ fn wave(now: f64, hertz: f64, phase: f64) -> f32 {
 }
 
 /// Puts each figure into its rectangle: it breathes, hops, bobs when it speaks, comes with a swing.
-fn stand(
+pub(crate) fn stand(
     current: Res<Current>,
     viewport: Res<Viewport>,
     clock: Res<Clock>,
-    mut players: Query<(&Player, &mut Transform)>,
+    mut players: Query<(&Player, &mut Transform), Without<Resting>>,
 ) {
     let Some(frame) = &current.frame else { return };
     let calm = frame.look.calm;
@@ -348,7 +356,7 @@ fn limbs(
     current: Res<Current>,
     clock: Res<Clock>,
     life: Res<Life>,
-    players: Query<&Player>,
+    players: Query<&Player, Without<Resting>>,
     mut parts: Query<(&Limb, &PartOf, &mut Transform)>,
 ) {
     let lit = current.frame.as_ref().is_some_and(|frame| frame.screen == Screen::Lit);
@@ -422,7 +430,7 @@ impl Player {
 
     /// A lantern sways about its hook, its tail late; a new part sets it hopping for a moment.
     fn swing(&self, id: &str, now: f64, since: f64, live: f32) -> (f32, f32, Vec2) {
-        let fresh = if self.came < self.changed && since < 1.0 { 1.0 - since as f32 } else { 0.0 };
+        let fresh = if self.came < self.changed && since < SWING { 1.0 - since as f32 } else { 0.0 };
         match id {
             "swing" => {
                 let sway = wave(now, 0.21, 0.0) * 0.03 + wave(since, 1.6, 0.0) * 0.07 * fresh;

@@ -16,6 +16,7 @@ pub mod panel;
 pub mod platform;
 pub mod port;
 pub mod power;
+pub mod rest;
 pub mod scene;
 pub mod still;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub fn plugin(app: &mut App) {
         art::plugin,
         scene::plugin,
         cast::plugin,
+        rest::plugin,
         fx::plugin,
         power::plugin,
     ));

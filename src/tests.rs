@@ -6,6 +6,7 @@ use std::{cell::RefCell, rc::Rc, time::Duration};
 use ::art::{Pack, Part, Picture};
 use bevy::{
     asset::AssetPlugin,
+    camera::visibility::RenderLayers,
     prelude::*,
     time::TimeUpdateStrategy,
     window::RequestRedraw,
@@ -18,11 +19,12 @@ use port::{
 
 use crate::{
     art::Files,
-    cast::Player,
+    cast::{Limb, Player},
     clock::Clock,
     port::{Current, Inbox, Outbox, Say},
     power::{Life, Pace},
     scene::Backdrop,
+    still::STILL,
 };
 
 /// One step of the clock.
@@ -77,7 +79,7 @@ fn stage() -> Stage {
     let said = Rc::new(RefCell::new(Vec::new()));
     let hears = Rc::clone(&said);
     let mut files = Files::default();
-    files.0.insert("cast.0a1b2c3d.pack".into(), pack(["ba", "ong", "child_com"].map(figure)));
+    files.0.insert("cast.0a1b2c3d.pack".into(), pack(["ba", "ong", "child_com", "yard_lantern"].map(figure)));
     files.0.insert("scenes.pack".into(), pack(["quiet", "map"].map(backdrop)));
     files.0.insert("scenes/river_landing.pic".into(), backdrop("river_landing").encode().unwrap());
     let mut app = App::new();
@@ -166,6 +168,13 @@ impl Stage {
             query.iter(world).map(|(entity, at, seen)| (entity, *at, *seen)).collect();
         all.sort_by_key(|(entity, ..)| *entity);
         all
+    }
+
+    /// How many parts of figures belong to the still picture.
+    fn resting(&mut self) -> usize {
+        let world = self.app.world_mut();
+        let mut limbs = world.query_filtered::<&RenderLayers, With<Limb>>();
+        limbs.iter(world).filter(|layers| **layers == RenderLayers::layer(STILL)).count()
     }
 
     fn pace(&self) -> Pace {
@@ -386,4 +395,24 @@ fn a_lit_lantern_glows_and_calm_has_no_sparks() {
     let (first, later, gone) = count(false);
     assert!(first > 20, "{first}");
     assert_eq!((later, gone), (6, 5));
+}
+
+#[test]
+fn where_drawing_is_slow_the_lantern_beside_the_lit_one_joins_the_still_picture() {
+    let mut stage = stage();
+    let lit = |rev| Frame { screen: Screen::Lit, ..frame(rev, "map", &["yard_lantern", "ba"]) };
+    stage.show(lit(1));
+    stage.pass(3.0);
+    assert_eq!(stage.resting(), 0, "it sways where drawing is quick");
+    stage.app.world_mut().resource_mut::<Life>().frugal = true;
+    stage.pass(0.1);
+    assert_eq!(stage.resting(), 5, "the lantern, not the figure beside it");
+    let mut other = lit(2);
+    other.view.scene.actors[0].mood = Mood::Think;
+    stage.show(other);
+    assert_eq!(stage.resting(), 0, "a change is seen");
+    stage.pass(2.0);
+    assert_eq!(stage.resting(), 5);
+    stage.show(frame(3, "map", &["yard_lantern", "ba"]));
+    assert_eq!(stage.resting(), 0, "it lives on every other screen");
 }

@@ -348,7 +348,17 @@ mod tests {
         let mechanics: Vec<&str> = shapes.enums["Mechanic"].iter().map(|(word, _)| *word).collect();
         assert_eq!(
             mechanics,
-            ["story_choice", "fake_browser", "redact", "help_dialogue", "chat_sim", "report_flow"]
+            [
+                "story_choice",
+                "fake_browser",
+                "redact",
+                "help_dialogue",
+                "chat_sim",
+                "report_flow",
+                "flag_spotter",
+                "sort_bins",
+                "ai_check",
+            ]
         );
         assert!(shapes.enums["Mechanic"].iter().all(|(_, held)| held.is_some()));
     }

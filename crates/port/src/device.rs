@@ -14,6 +14,77 @@ pub enum Device {
     Photo(Photo),
     /// A phone on which telling is rehearsed.
     Phone(Phone),
+    /// A card in the hand, and baskets for it.
+    Bins(Bins),
+    /// A picture that is looked at closely.
+    Picture(Picture),
+}
+
+/// Baskets, and the card that is to be laid into one of them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Bins {
+    /// The picture on the card in the hand, a name of the icons pack.
+    pub icon: String,
+    /// What stands on it.
+    pub text: String,
+    /// What the lantern's light shows on it, while it shines: a name of the icons pack, and the same in words.
+    pub sign: Option<(String, String)>,
+    /// The baskets, left to right.
+    pub baskets: Vec<Basket>,
+}
+
+/// One basket.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Basket {
+    /// Unique in the level.
+    pub id: String,
+    /// What it is for.
+    pub name: String,
+    /// A picture of the icons pack.
+    pub icon: String,
+    /// The pictures of what was laid into it before, names of the icons pack.
+    pub inside: Vec<String>,
+    /// What becomes of the card in the hand now.
+    pub landing: Landing,
+    /// The target it stands for, while something can be laid into it.
+    pub target: Option<TargetId>,
+}
+
+/// What becomes of the card at a basket.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Landing {
+    /// Nothing.
+    #[default]
+    None,
+    /// It is laid in and stays.
+    Stays,
+    /// It is laid in and comes back out.
+    ComesBack,
+}
+
+/// A picture that is looked at closely.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Picture {
+    /// The picture, a name of the cast pack or of the photos.
+    pub art: String,
+    /// The parts of it that are switched on.
+    pub parts: Vec<String>,
+    /// Where it comes from, as far as one knows; empty for nothing.
+    pub from: String,
+    /// What the lantern's light rings, while it shines.
+    pub rings: Vec<Ring>,
+}
+
+/// A ringed place on a picture.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ring {
+    /// Unique on the picture.
+    pub id: String,
+    /// Where, in shares of the picture: x, y, width, height.
+    pub area: [f32; 4],
+    /// What is to be seen there.
+    pub text: String,
 }
 
 /// A photo on its way into an app: what lies on it, what covers it, what stands under it.

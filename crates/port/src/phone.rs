@@ -35,6 +35,8 @@ pub struct Chat {
     pub clock: String,
     /// What was said so far, oldest first.
     pub messages: Vec<Message>,
+    /// Whether it is an old chat that is read over: nobody types, and messages can be pointed at.
+    pub over: bool,
 }
 
 /// One bubble of a conversation, or a word between bubbles.
@@ -56,6 +58,12 @@ pub struct Message {
     pub seen: String,
     /// What the lantern's light shows on it: what it does to the reader; empty for nothing.
     pub sign: String,
+    /// Whether it belongs to what is read now; what came before may scroll away.
+    pub here: bool,
+    /// The target it stands for, while it can be pointed at.
+    pub target: Option<TargetId>,
+    /// Whether it was pointed at, and rightly so.
+    pub flagged: bool,
 }
 
 /// Whose a message is.
@@ -193,7 +201,11 @@ impl Phone {
     #[must_use]
     pub fn touchable(&self) -> Vec<(String, TargetId)> {
         match self {
-            Self::Chat(_) => Vec::new(),
+            Self::Chat(chat) => chat
+                .messages
+                .iter()
+                .filter_map(|message| Some((message.id.clone(), message.target.clone()?)))
+                .collect(),
             Self::Call(call) => {
                 let keys = call.keys.iter().map(|key| (key.target.clone(), key.target.clone()));
                 let dial = call.dial.iter().map(|id| ("dial".to_owned(), id.clone()));

@@ -5,6 +5,7 @@ mod flow;
 mod ids;
 mod phone;
 mod photo;
+mod things;
 mod words;
 
 use std::fmt;
@@ -66,6 +67,7 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
     decisions::check(scenario, &mut found);
     photo::check(scenario, &mut found);
     phone::check(scenario, &mut found);
+    things::check(scenario, &mut found);
     flow::check(scenario, &mut found);
     found
 }

@@ -4,16 +4,19 @@
 //! checks with [`check()`] all that the story engine relies on. What a *good* level is beyond that
 //! is the business of the `lint` crate.
 
+mod bins;
 mod check;
 mod draw;
 pub mod graph;
 mod help;
 mod phone;
 mod photo;
+mod pictures;
 mod read;
 mod schema;
 pub mod walk;
 
+pub use bins::{Bin, CardSpec, LightSign, SortBins};
 pub use check::{Problem, check};
 pub use draw::{Draw, Help, Vars, placeholders};
 pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
@@ -22,5 +25,6 @@ pub use phone::{
     SignSpec, StarSpec,
 };
 pub use photo::*;
+pub use pictures::{AiCheck, RingSpec};
 pub use read::{LIMITS, Limits, ReadError, advice, bound, nearest, options, parse, place, read};
 pub use schema::*;

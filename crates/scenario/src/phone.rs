@@ -1,5 +1,5 @@
 //! The mechanics on the invented phone: `help_dialogue`, rehearsing to tell; `chat_sim`, a chat in which
-//! someone pushes or tricks; `report_flow`, the way through a report form.
+//! someone pushes or tricks; `flag_spotter`, a chat read over; `report_flow`, the way through a report form.
 //!
 //! What was said stays in the conversation from node to node, so a level tells one long chat in small
 //! steps. Who was chosen to be told is told apart by `go`: each helper has nodes of its own, because each
@@ -57,6 +57,9 @@ pub enum Shows {
 pub struct ChatSpec {
     /// The cast id of the other one.
     pub with: String,
+    /// In a chat that is read over: the cast id of whose phone it is; what they said stands at their side.
+    #[serde(default)]
+    pub own: Option<String>,
     /// When the first words of this node come, such as `21:40`.
     pub clock: String,
     /// A word before them: the next day.
@@ -65,6 +68,14 @@ pub struct ChatSpec {
     /// Whether this is a rehearsal, and says so.
     #[serde(default)]
     pub practice: bool,
+}
+
+impl ChatSpec {
+    /// Whether someone writes in this conversation: the other one, or whose phone it is.
+    #[must_use]
+    pub fn has(&self, who: &str) -> bool {
+        self.with == who || self.own.as_deref() == Some(who)
+    }
 }
 
 /// A rehearsed call. It always says that nothing is dialled.

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use port::{Band, Gesture, Happening, Mood, Spot, Time, World};
 use serde::Deserialize;
 
-use crate::{PhonePlay, PhoneWords, PhotoPost, PostChange, PostShow, Redact};
+use crate::{
+    AiCheck, Bin, PhonePlay, PhoneWords, PhotoPost, PostChange, PostShow, Redact, SortBins,
+};
 
 /// The format version that this code reads.
 pub const FORMAT: u32 = 1;
@@ -62,6 +64,9 @@ pub struct Scenario {
     /// The photo that the level is about.
     #[serde(default)]
     pub photo: Option<PhotoPost>,
+    /// The baskets of the level, left to right; needed by `sort_bins`.
+    #[serde(default)]
+    pub bins: Vec<Bin>,
     /// The id of the first node.
     pub start: String,
     /// The graph.
@@ -379,6 +384,12 @@ pub enum Mechanic {
     ChatSim(PhonePlay),
     /// The way through a report form.
     ReportFlow(PhonePlay),
+    /// A chat read over: which of its messages pulls at one?
+    FlagSpotter(PhonePlay),
+    /// A card in the hand, and the baskets of the level: where does it belong?
+    SortBins(SortBins),
+    /// A picture looked at closely: taken, or made by a computer?
+    AiCheck(AiCheck),
 }
 
 /// Choose what happens next.
@@ -574,7 +585,7 @@ pub struct Choice {
     /// What it is, for the rules.
     #[serde(default)]
     pub tags: Vec<ChoiceTag>,
-    /// The element of the pretend screen it lies on; absent: a card.
+    /// The element of the pretend screen it lies on, the basket, or the message; absent: a card.
     #[serde(default)]
     pub at: Option<String>,
     /// Variants in which it is offered; empty: all.

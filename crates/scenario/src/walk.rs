@@ -2,6 +2,7 @@
 
 mod phone;
 mod photo;
+mod things;
 
 use std::fmt;
 
@@ -120,6 +121,10 @@ pub enum Kind {
     Letters,
     /// Words under the photo, or its app and author.
     Post,
+    /// The name of a basket.
+    Bin,
+    /// What stands on a card that is sorted, or under a picture that is looked at.
+    Card,
     /// One of the texts for adults; not shown to a child who plays alone.
     Adults,
 }
@@ -189,6 +194,7 @@ pub fn walk<'s>(scenario: &'s Scenario, visit: &mut dyn Visit<'s>) {
     if let Some(photo) = &scenario.photo {
         photo::walk_photo(&At::top("photo"), all, photo, visit);
     }
+    things::walk_bins(&At::top("bins"), all, &scenario.bins, visit);
     let nodes = At::top("nodes");
     for (index, node) in scenario.nodes.iter().enumerate() {
         let when = When { node: Some(index), variants: chosen(&node.only, all.variants) };
@@ -225,8 +231,19 @@ fn walk_node<'s>(at: &At<'_>, when: When, node: &'s Node, visit: &mut dyn Visit<
             walk_decision(&step.field("decision"), when, &play.decision, visit);
         }
         Step::Play(Mechanic::Redact(play)) => photo::walk_board(&step, when, play, visit),
+        Step::Play(Mechanic::SortBins(play)) => {
+            things::walk_card(&step.field("card"), when, &play.card, visit);
+            walk_decision(&step.field("decision"), when, &play.decision, visit);
+        }
+        Step::Play(Mechanic::AiCheck(play)) => {
+            things::walk_picture(&step, when, play, visit);
+            walk_decision(&step.field("decision"), when, &play.decision, visit);
+        }
         Step::Play(
-            Mechanic::HelpDialogue(play) | Mechanic::ChatSim(play) | Mechanic::ReportFlow(play),
+            Mechanic::HelpDialogue(play)
+            | Mechanic::ChatSim(play)
+            | Mechanic::ReportFlow(play)
+            | Mechanic::FlagSpotter(play),
         ) => {
             phone::walk_shows(&step.field("shows"), when, &play.shows, visit);
             phone::walk_signs(&step.field("signs"), when, &play.signs, visit);
@@ -339,8 +356,13 @@ impl Node {
             Step::Next(_) | Step::End | Step::Play(Mechanic::Redact(_)) => None,
             Step::Play(Mechanic::StoryChoice(play)) => Some(&play.decision),
             Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
+            Step::Play(Mechanic::SortBins(play)) => Some(&play.decision),
+            Step::Play(Mechanic::AiCheck(play)) => Some(&play.decision),
             Step::Play(
-                Mechanic::HelpDialogue(play) | Mechanic::ChatSim(play) | Mechanic::ReportFlow(play),
+                Mechanic::HelpDialogue(play)
+                | Mechanic::ChatSim(play)
+                | Mechanic::ReportFlow(play)
+                | Mechanic::FlagSpotter(play),
             ) => play.decision.as_ref(),
         }
     }
@@ -363,10 +385,21 @@ impl Node {
     pub const fn phone_play(&self) -> Option<&PhonePlay> {
         match &self.step {
             Step::Play(
-                Mechanic::HelpDialogue(play) | Mechanic::ChatSim(play) | Mechanic::ReportFlow(play),
+                Mechanic::HelpDialogue(play)
+                | Mechanic::ChatSim(play)
+                | Mechanic::ReportFlow(play)
+                | Mechanic::FlagSpotter(play),
             ) => Some(play),
             _ => None,
         }
+    }
+
+    /// In a chat that is read over: the ids of the lines of this node that are messages of it.
+    #[must_use]
+    pub fn messages(&self) -> Vec<&str> {
+        let Some(Shows::Chat(chat)) = self.phone() else { return Vec::new() };
+        let said = self.say.iter().filter(|line| line.who.as_deref().is_some_and(|who| chat.has(who)));
+        said.map(|line| line.id.as_str()).collect()
     }
 
     /// What the invented phone shows here, if it does.

@@ -8,6 +8,7 @@ mod session;
 mod show;
 mod show_photo;
 mod state;
+mod things;
 
 pub use board::{Mark, Met, PhotoState, Said};
 pub use effect::{DecisionEvent, Effect, Event};
@@ -15,3 +16,4 @@ pub use phone::{Heard, PhoneState};
 pub use session::{Resumed, SessionSpec, Story};
 pub use show::UI_LINES;
 pub use state::{ActorState, Phase, State};
+pub use things::Sorted;

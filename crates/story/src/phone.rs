@@ -11,8 +11,8 @@ use port::{
     Reason, Report, Role, Star, Target, TargetState,
 };
 use scenario::{
-    CallPart, CallSpec, ChatSpec, Choice, Grade, HANG_UP, Node, PhonePlay, PhoneWords, ReportSpec,
-    Shows, StarSpec, Text,
+    CallPart, CallSpec, ChatSpec, Choice, Grade, HANG_UP, Mechanic, Node, PhonePlay, PhoneWords,
+    ReportSpec, Shows, StarSpec, Step, Text,
 };
 
 /// A node of a conversation that was passed, and what was answered there.
@@ -142,9 +142,13 @@ impl Story {
     pub(crate) fn place_on_phone(&self, choice: &Choice) -> Option<String> {
         match self.shows()? {
             Shows::Report(_) => Some(choice.id.clone()),
-            Shows::Star(_) | Shows::Call(_) => choice.at.clone(),
-            Shows::Chat(_) => None,
+            Shows::Star(_) | Shows::Call(_) | Shows::Chat(_) => choice.at.clone(),
         }
+    }
+
+    /// Whether an old chat is read over here.
+    pub(crate) fn reads_over(&self) -> bool {
+        self.node().is_some_and(reads_over)
     }
 
     /// The phone of this node, if there is one. `lines` are those of the view.
@@ -161,6 +165,9 @@ impl Story {
     /// Whether the phone, not the bubble, says this line.
     pub(crate) fn on_phone(&self, line: &Line) -> bool {
         let talks = match self.shows() {
+            Some(Shows::Chat(chat)) if self.reads_over() => {
+                return line.kind == LineKind::Say && chat.has(&line.actor);
+            }
             Some(Shows::Chat(_)) => true,
             Some(Shows::Call(call)) => call.part == CallPart::Talk,
             _ => false,
@@ -180,6 +187,7 @@ impl Story {
             practice: if spec.practice { self.text(&words.practice, lang) } else { String::new() },
             clock: last.unwrap_or_else(|| spec.clock.clone()),
             messages,
+            over: self.reads_over(),
         }
     }
 
@@ -300,15 +308,21 @@ impl Story {
         };
         let mut thread =
             Thread { story: self, words, lang, said: Vec::new(), clocks: BTreeMap::new() };
-        for heard in self.state.phone.heard.iter().chain([&now]) {
+        for heard in &self.state.phone.heard {
             thread.node(heard);
         }
+        let before = thread.said.len();
+        thread.node(&now);
         let mut said = thread.said;
-        for message in &mut said {
+        for (index, message) in said.iter_mut().enumerate() {
+            message.here = index >= before;
             message.line =
                 lines.iter().find(|line| line.id == message.id).map(|line| line.id.clone());
+            if message.here && self.reads_over() {
+                message.target = self.target_at(&message.id);
+            }
         }
-        if let Some(last) = said.last_mut().filter(|last| last.by == By::Own) {
+        if let Some(last) = said.last_mut().filter(|last| last.by == By::Own && !self.reads_over()) {
             last.seen = self.text(&words.seen, lang);
         }
         said
@@ -341,23 +355,44 @@ impl Thread<'_> {
             }
         }
         for text in &node.say {
-            self.other(text, shows);
+            self.other(text, shows, reads_over(node));
             self.sign(text, play);
         }
         let options = node.decision().into_iter().flat_map(|it| &it.options);
         let taken = options.into_iter().find(|it| Some(&it.id) == heard.choice.as_ref());
-        if let Some(choice) = taken {
+        if reads_over(node) {
+            self.flag(taken);
+        } else if let Some(choice) = taken {
             self.push(&choice.text, By::Own, Some(shows));
             for text in &choice.then.say {
-                self.other(text, shows);
+                self.other(text, shows, false);
             }
         }
     }
 
-    /// What the narrator says is no message.
-    fn other(&mut self, text: &Text, shows: &Shows) {
-        if text.who.as_deref().is_some_and(|who| self.story.member(who).is_some()) {
-            self.push(text, By::Other, Some(shows));
+    /// What the narrator says is no message; in a chat that is read over, only those in it write.
+    fn other(&mut self, text: &Text, shows: &Shows, over: bool) {
+        let Some(who) = text.who.as_deref().filter(|who| self.story.member(who).is_some()) else {
+            return;
+        };
+        match shows {
+            Shows::Chat(chat) if over && !chat.has(who) => {}
+            Shows::Chat(chat) if over && chat.own.as_deref() == Some(who) => {
+                self.push(text, By::Own, Some(shows));
+                if let Some(last) = self.said.last_mut() {
+                    last.who = self.story.person(who, self.lang).0;
+                }
+            }
+            _ => self.push(text, By::Other, Some(shows)),
+        }
+    }
+
+    /// The message that was rightly pointed at keeps its mark.
+    fn flag(&mut self, taken: Option<&Choice>) {
+        let right = taken.filter(|choice| choice.grade == Grade::Safe);
+        let Some(at) = right.and_then(|choice| choice.at.as_deref()) else { return };
+        if let Some(message) = self.said.iter_mut().find(|message| message.id == at) {
+            message.flagged = true;
         }
     }
 
@@ -389,6 +424,9 @@ impl Thread<'_> {
             time,
             seen: String::new(),
             sign: String::new(),
+            here: false,
+            target: None,
+            flagged: false,
         });
     }
 
@@ -400,6 +438,11 @@ impl Thread<'_> {
         *now += 1;
         time
     }
+}
+
+/// Whether a node reads an old chat over.
+const fn reads_over(node: &Node) -> bool {
+    matches!(node.step, Step::Play(Mechanic::FlagSpotter(_)))
 }
 
 /// Minutes since midnight; a clock that does not read like one is midnight.

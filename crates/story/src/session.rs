@@ -110,6 +110,7 @@ impl Story {
             actors,
             keepsake: None,
             photo: crate::PhotoState::default(),
+            sorted: Vec::new(),
             engraved: None,
             phone: PhoneState::default(),
         };
@@ -151,6 +152,7 @@ impl Story {
             node.is_some_and(answers_are_private)
         };
         state.attempts.retain(|node, _| !private(node));
+        state.sorted.retain(|card| !private(&card.node));
         if private(&state.node) {
             state.phase = Phase::Here;
             state.taken.clear();
@@ -233,9 +235,10 @@ impl Story {
         cast && phase && self.photo_fits(&saved.photo) && saved.taken.iter().all(known)
     }
 
-    /// Goes on from here; what was said on a phone stays in its conversation.
+    /// Goes on from here; what was said on a phone stays in its conversation, a card in its basket.
     pub(crate) fn leave_for(&mut self, id: &str) {
         self.remember();
+        self.lay_down();
         self.enter(id);
     }
 
@@ -257,6 +260,7 @@ impl Story {
         self.state.taken.clear();
         self.state.photo.leave_node();
         self.rewind();
+        self.take_up();
         for actor in self.state.actors.values_mut() {
             actor.gesture = Gesture::Rest;
         }

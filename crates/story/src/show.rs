@@ -221,6 +221,9 @@ impl Story {
             return Some(place);
         }
         let at = choice.at.as_ref()?;
+        if self.sort_bins().is_some() {
+            return Some(at.clone());
+        }
         let browser = self.fake_browser()?;
         elements(browser)
             .any(|element| element.id == *at && self.in_variant(&element.only))
@@ -258,7 +261,11 @@ impl Story {
     fn device(&self, lines: &[Line], lang: Lang) -> Option<Device> {
         match self.fake_browser() {
             Some(browser) => Some(Device::Browser(self.browser(browser, lang))),
-            None => self.photo_device(lang).or_else(|| self.phone(lines, lang)),
+            None => self
+                .photo_device(lang)
+                .or_else(|| self.phone(lines, lang))
+                .or_else(|| self.baskets(lang))
+                .or_else(|| self.looked_at(lang)),
         }
     }
 
@@ -321,7 +328,7 @@ impl Story {
             .collect()
     }
 
-    fn target_on(&self, element: &str) -> Option<String> {
+    pub(crate) fn target_on(&self, element: &str) -> Option<String> {
         if self.state.phase != Phase::Here {
             return None;
         }
@@ -343,7 +350,9 @@ impl Story {
             beats.push(Beat::Happening(RINGS_MS));
         }
         for (index, line) in lines.iter().enumerate() {
-            if self.on_phone(line) {
+            if self.on_phone(line) && self.reads_over() {
+                // An old chat: all of it is there.
+            } else if self.on_phone(line) {
                 beats.push(Beat::Pause(TYPES_MS));
             } else if index > 0 {
                 beats.push(Beat::Pause(PAUSE_MS));

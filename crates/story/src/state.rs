@@ -30,6 +30,9 @@ pub struct State {
     /// What became of the level's photo.
     #[serde(default)]
     pub photo: crate::PhotoState,
+    /// The cards that were laid into baskets, oldest first.
+    #[serde(default)]
+    pub sorted: Vec<crate::Sorted>,
     /// The words that go on the lantern with it. Never written anywhere.
     #[serde(skip)]
     pub engraved: Option<Pair>,

@@ -125,7 +125,12 @@ fn elements(view: &View) -> Box<dyn Iterator<Item = (String, Option<&String>)> +
             let stickers = stickers.map(|it| (format!("sticker:{}", it.id), it.target.as_ref()));
             Box::new(spots.chain(stickers))
         }
-        Some(port::Device::Phone(_)) | None => Box::new(std::iter::empty()),
+        Some(port::Device::Bins(bins)) => {
+            Box::new(bins.baskets.iter().map(|it| (it.id.clone(), it.target.as_ref())))
+        }
+        Some(port::Device::Phone(_) | port::Device::Picture(_)) | None => {
+            Box::new(std::iter::empty())
+        }
     }
 }
 

@@ -89,7 +89,13 @@ fn texts(count: &Counter<'_, '_>, lang: Lang, report: &mut Report) {
         }
         let label = matches!(
             line.kind,
-            Kind::Choice | Kind::Element | Kind::Tab | Kind::Spot | Kind::Letters
+            Kind::Choice
+                | Kind::Element
+                | Kind::Tab
+                | Kind::Spot
+                | Kind::Letters
+                | Kind::Bin
+                | Kind::Card
         );
         let longest = count.readings(&line.readings(lang).iter().collect::<Vec<_>>(), lang);
         let (found, cap, of) = if label {
@@ -133,6 +139,11 @@ fn screens(
         let mut fixed: Vec<&Text> = node.say.iter().collect();
         if let Step::Play(Mechanic::FakeBrowser(play)) = &node.step {
             fixed.extend(play.popup.iter().filter_map(|popup| popup.text.as_ref()));
+        }
+        match &node.step {
+            Step::Play(Mechanic::SortBins(play)) => fixed.push(&play.card.text),
+            Step::Play(Mechanic::AiCheck(play)) => fixed.extend(&play.from),
+            _ => {}
         }
         if let Step::Play(Mechanic::Redact(board)) = &node.step {
             longest = longest.max(super::board::screen(count, &fixed, board, lang, variant));

@@ -41,7 +41,10 @@ pub(super) fn check(level: &Level<'_>, report: &mut Report) {
 
 /// Whether an adult, a helpline, the mascot or the narrator says it.
 pub(super) fn adult_speaks(level: &Level<'_>, line: &Line<'_>) -> bool {
-    let asked = !matches!(line.kind, Kind::Choice | Kind::Element | Kind::Tab | Kind::Popup);
+    let asked = !matches!(
+        line.kind,
+        Kind::Choice | Kind::Element | Kind::Tab | Kind::Popup | Kind::Bin | Kind::Card
+    );
     let who = line.text.who.as_deref();
     asked
         && match level.role(who) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    Decision, Element, Mechanic, Pick, Scenario, Step,
+    Decision, Mechanic, Node, Pick, Scenario, Step,
     check::{ENGINE, Found, Problem, ids::dotted},
     walk::{self, Variants},
 };
@@ -18,14 +18,22 @@ pub(super) fn check(scenario: &Scenario, found: &mut Found) {
         if node.phone().is_some() {
             continue;
         }
-        let elements = match &node.step {
-            Step::Play(Mechanic::FakeBrowser(play)) => {
-                let popup = play.popup.iter().flat_map(|popup| &popup.elements);
-                play.page.iter().chain(&play.bezel).chain(popup).collect()
-            }
-            _ => Vec::new(),
-        };
-        places(&at, decision, &elements, variants, found);
+        places(&at, decision, &known_places(scenario, node), variants, found);
+    }
+}
+
+/// Where options can lie at a node: the place's id and the variants in which it is there.
+fn known_places<'s>(scenario: &'s Scenario, node: &'s Node) -> Vec<(&'s str, &'s [u8])> {
+    match &node.step {
+        Step::Play(Mechanic::FakeBrowser(play)) => {
+            let popup = play.popup.iter().flat_map(|popup| &popup.elements);
+            let all = play.page.iter().chain(&play.bezel).chain(popup);
+            all.map(|it| (it.id.as_str(), it.only.as_slice())).collect()
+        }
+        Step::Play(Mechanic::SortBins(_)) => {
+            scenario.bins.iter().map(|bin| (bin.id.as_str(), [].as_slice())).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -58,11 +66,11 @@ fn one(at: &str, decision: &Decision, variants: Variants, found: &mut Found) {
     }
 }
 
-/// Options that lie on the pretend screen: the element is there whenever the option is, and bears only it.
+/// Options that lie on the pretend screen or on a basket: it is there whenever the option is, and bears only it.
 fn places(
     at: &str,
     decision: &Decision,
-    elements: &[&Element],
+    known: &[(&str, &[u8])],
     variants: Variants,
     found: &mut Found,
 ) {
@@ -74,8 +82,8 @@ fn places(
             let at = format!("{at}.options{}.at", dotted(index, &choice.id));
             found.push(Problem::new(ENGINE, at, what, cure));
         };
-        let Some(element) = elements.iter().find(|element| element.id == *place) else {
-            let known: Vec<&str> = elements.iter().map(|element| element.id.as_str()).collect();
+        let Some((_, only)) = known.iter().find(|(id, _)| id == place) else {
+            let known: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
             let cure = match known.is_empty() {
                 true => "take it out: there is no pretend screen here".into(),
                 false => crate::advice(place, &known),
@@ -83,7 +91,7 @@ fn places(
             say(format!("no element `{place}` on the pretend screen"), cure);
             continue;
         };
-        if offered & !walk::chosen(&element.only, variants) != 0 {
+        if offered & !walk::chosen(only, variants) != 0 {
             let what = format!("the option is offered where `{place}` is not there");
             say(what, "give both the same `only`".into());
         }

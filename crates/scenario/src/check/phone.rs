@@ -27,7 +27,7 @@ pub(super) fn check(scenario: &Scenario, found: &mut Found) {
         };
         fits(node, play, &mut say);
         way_on(play, &mut say);
-        shows(scenario, play, &mut say);
+        shows(scenario, node, play, &mut say);
     }
     if used && scenario.phone.is_none() {
         let cure = "add `phone`: the words that it says itself";
@@ -83,6 +83,7 @@ fn fits(node: &Node, play: &PhonePlay, say: &mut impl FnMut(&str, &str, &str)) {
         Step::Play(Mechanic::ChatSim(_)) if !chat => {
             say(".shows", "a `chat_sim` without a chat", "show `chat`, or take another mechanic");
         }
+        Step::Play(Mechanic::FlagSpotter(_)) => reads_over(node, play, say),
         Step::Play(Mechanic::ReportFlow(_)) if !matches!(play.shows, Shows::Report(_)) => {
             say(
                 ".shows",
@@ -96,6 +97,21 @@ fn fits(node: &Node, play: &PhonePlay, say: &mut impl FnMut(&str, &str, &str)) {
         if !chat || !node.say.iter().any(|line| line.id == sign.on) {
             say(".signs", "a sign on no message", "name the id of a line that this node says");
         }
+    }
+}
+
+/// A chat that is read over: something in it can be pointed at.
+fn reads_over(node: &Node, play: &PhonePlay, say: &mut impl FnMut(&str, &str, &str)) {
+    if !matches!(play.shows, Shows::Chat(_)) {
+        say(".shows", "a `flag_spotter` without a chat", "show `chat`, or take another mechanic");
+    }
+    let Some(decision) = &play.decision else {
+        say(".decision", "a chat read over with nothing to decide", "add a decision");
+        return;
+    };
+    if node.messages().is_empty() || decision.options.iter().all(|choice| choice.at.is_none()) {
+        let cure = "lay an option on a message: `at` names the id of a line that this node says";
+        say(".decision.options", "no option lies on a message", cure);
     }
 }
 
@@ -115,12 +131,19 @@ fn way_on(play: &PhonePlay, say: &mut impl FnMut(&str, &str, &str)) {
     }
 }
 
-fn shows(scenario: &Scenario, play: &PhonePlay, say: &mut impl FnMut(&str, &str, &str)) {
+fn shows(
+    scenario: &Scenario,
+    node: &Node,
+    play: &PhonePlay,
+    say: &mut impl FnMut(&str, &str, &str),
+) {
     let decision = play.decision.as_ref();
     match &play.shows {
         Shows::Chat(chat) => {
             clock(chat, say);
-            places(decision, &[], say);
+            let read_over = matches!(node.step, Step::Play(Mechanic::FlagSpotter(_)));
+            let messages = if read_over { node.messages() } else { Vec::new() };
+            places(decision, &messages, say);
         }
         Shows::Call(call) => {
             let member = scenario.cast.iter().find(|member| member.id == call.with);

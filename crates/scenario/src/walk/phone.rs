@@ -8,6 +8,9 @@ pub(super) fn walk_shows<'s>(at: &At<'_>, when: When, shows: &'s Shows, visit: &
     match shows {
         Shows::Chat(chat) => {
             visit.cast(&at.field("with"), &chat.with);
+            if let Some(own) = &chat.own {
+                visit.cast(&at.field("own"), own);
+            }
             if let Some(day) = &chat.day {
                 walk_text(visit, &at.field("day"), Kind::Element, when, day);
             }

@@ -170,6 +170,8 @@ const fn spoken(kind: Kind) -> Option<&'static str> {
         | Kind::Popup
         | Kind::Letters
         | Kind::Post
+        | Kind::Bin
+        | Kind::Card
         | Kind::Adults => None,
     }
 }
