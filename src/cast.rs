@@ -430,7 +430,8 @@ impl Player {
 
     /// A lantern sways about its hook, its tail late; a new part sets it hopping for a moment.
     fn swing(&self, id: &str, now: f64, since: f64, live: f32) -> (f32, f32, Vec2) {
-        let fresh = if self.came < self.changed && since < SWING { 1.0 - since as f32 } else { 0.0 };
+        let fresh =
+            if self.came < self.changed && since < SWING { 1.0 - since as f32 } else { 0.0 };
         match id {
             "swing" => {
                 let sway = wave(now, 0.21, 0.0) * 0.03 + wave(since, 1.6, 0.0) * 0.07 * fresh;

@@ -79,7 +79,10 @@ fn stage() -> Stage {
     let said = Rc::new(RefCell::new(Vec::new()));
     let hears = Rc::clone(&said);
     let mut files = Files::default();
-    files.0.insert("cast.0a1b2c3d.pack".into(), pack(["ba", "ong", "child_com", "yard_lantern"].map(figure)));
+    files.0.insert(
+        "cast.0a1b2c3d.pack".into(),
+        pack(["ba", "ong", "child_com", "yard_lantern"].map(figure)),
+    );
     files.0.insert("scenes.pack".into(), pack(["quiet", "map"].map(backdrop)));
     files.0.insert("scenes/river_landing.pic".into(), backdrop("river_landing").encode().unwrap());
     let mut app = App::new();

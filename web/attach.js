@@ -254,6 +254,6 @@ async function compile(response) {
 
 /** The files of the pictures that a Frame shows and that come alone. */
 function pictures({ scene, device }) {
-  const photo = device?.photo?.art;
+  const photo = device?.photo?.art ?? device?.picture?.art;
   return [`scenes/${scene.backdrop}.pic`, ...(photo === undefined ? [] : [`photos/${photo}.pic`])];
 }

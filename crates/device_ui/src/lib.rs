@@ -3,9 +3,11 @@
 //!
 //! Figures and scenery are drawn by the stage itself, in the rectangles of [`layout`].
 
+mod bins;
 mod browser;
 mod bubble;
 mod button;
+mod closer;
 mod comic;
 pub mod layout;
 mod paint;

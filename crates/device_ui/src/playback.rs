@@ -36,7 +36,8 @@ fn happening_of(frame: &Frame) -> Option<port::Happening> {
         Device::Browser(browser) => browser.happening,
         Device::Photo(photo) => photo.happening,
         Device::Phone(port::Phone::Call(call)) if call.rings => Some(port::Happening::Rings),
-        Device::Phone(_) => None,
+        Device::Bins(bins) => bins.happening,
+        Device::Phone(_) | Device::Picture(_) => None,
     }
 }
 

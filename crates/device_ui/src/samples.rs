@@ -4,6 +4,7 @@ mod photo;
 
 pub use photo::photos;
 mod phone;
+mod things;
 mod yard;
 
 use port::{
@@ -625,5 +626,6 @@ pub fn all(band: Band, lang: Lang) -> Vec<(&'static str, Frame)> {
     ];
     all.extend(phones);
     all.extend(yard::all(band, lang));
+    all.extend(things::all(band, lang));
     all
 }

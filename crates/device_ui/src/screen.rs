@@ -5,7 +5,7 @@ use egui::{Id, Painter, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use port::{Device, Frame, Intent, Line, LineKind, Place, Screen, StageReport, Surface, World};
 
 use crate::{
-    browser, bubble, button, comic,
+    bins, browser, bubble, button, closer, comic,
     layout::{self, Kind, Plan},
     paint, phone, photo, picture,
     playback::Playback,
@@ -117,6 +117,12 @@ pub fn screen(
         (Some(DevicePlan::Photo(plan)), Some(Device::Photo(it))) => {
             photo::draw(&cx, it, plan, &touches);
         }
+        (Some(DevicePlan::Bins(plan)), Some(Device::Bins(it))) => {
+            bins::draw(&cx, it, plan, &touches);
+        }
+        (Some(DevicePlan::Picture(plan)), Some(Device::Picture(it))) => {
+            closer::draw(&cx, it, plan);
+        }
         (Some(DevicePlan::Phone(plan)), Some(Device::Phone(phone))) => {
             report.lines.extend(phone::draw(&cx, phone, plan, &touches));
         }
@@ -163,6 +169,8 @@ enum DevicePlan {
     Browser(browser::BrowserPlan),
     Photo(photo::PhotoPlan),
     Phone(phone::PhonePlan),
+    Bins(bins::BinsPlan),
+    Picture(closer::PicturePlan),
 }
 
 impl DevicePlan {
@@ -171,6 +179,9 @@ impl DevicePlan {
             Self::Browser(plan) => plan.element(id),
             Self::Photo(plan) => plan.element(id),
             Self::Phone(plan) => plan.element(id),
+            Self::Bins(plan) => plan.element(id),
+            // Nothing on it can be tapped.
+            Self::Picture(_) => None,
         }
     }
 }
@@ -181,6 +192,8 @@ fn device_plan(frame: &Frame, plan: &Plan, theme: &Theme) -> Option<DevicePlan> 
         Device::Browser(browser) => DevicePlan::Browser(browser::plan(browser, rect, theme, s)),
         Device::Photo(photo) => DevicePlan::Photo(photo::plan(photo, rect, theme, s)),
         Device::Phone(phone) => DevicePlan::Phone(phone::plan(phone, rect, theme, s)),
+        Device::Bins(bins) => DevicePlan::Bins(bins::plan(bins, rect, theme, s)),
+        Device::Picture(it) => DevicePlan::Picture(closer::plan(it, rect, theme, s)),
     })
 }
 

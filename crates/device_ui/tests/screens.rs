@@ -162,7 +162,10 @@ fn lines_are_drawn_once_and_stand_free() {
             }
             // Words in the bubble stand on the target that reads them aloud.
             let others = frame.view.targets.iter().zip(&drawn.report.targets);
-            for (_, (other, there)) in others.filter(|(it, _)| it.place != Place::Bubble) {
+            let stands_on = |it: &port::Target| {
+                it.place == Place::Bubble || it.place == Place::Device(id.clone())
+            };
+            for (_, (other, there)) in others.filter(|(it, _)| !stands_on(it)) {
                 if rect(there).shrink(1.0).intersects(it) {
                     faults.push(format!(
                         "{what}: line {id} {it:?} lies on {other} {:?}",

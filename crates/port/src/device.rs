@@ -31,6 +31,8 @@ pub struct Bins {
     pub sign: Option<(String, String)>,
     /// The baskets, left to right.
     pub baskets: Vec<Basket>,
+    /// What is playing out on them now.
+    pub happening: Option<Happening>,
 }
 
 /// One basket.
@@ -285,4 +287,8 @@ pub enum Happening {
     CopiesSpread,
     /// The rehearsed call rings, and someone answers.
     Rings,
+    /// The card flies into its basket.
+    CardLands,
+    /// The card flies into a basket and hops out of it again.
+    CardComesBack,
 }

@@ -11,8 +11,8 @@ mod phone;
 mod words;
 
 pub use device::{
-    Basket, Bins, Browser, BrowserElement, Device, DeviceFrame, Happening, Landing, Photo, PhotoMap,
-    PhotoSpot, PhotoSticker, Picture, Popup, Reveal, Ring,
+    Basket, Bins, Browser, BrowserElement, Device, DeviceFrame, Happening, Landing, Photo,
+    PhotoMap, PhotoSpot, PhotoSticker, Picture, Popup, Reveal, Ring,
 };
 pub use frame::{
     Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Speak,

@@ -35,6 +35,11 @@ pub fn announcement(before: Option<&Frame>, next: &Frame) -> String {
             said.push(text.clone());
         }
     }
+    let seen = spoken.map(to_be_seen).unwrap_or_default();
+    let news = to_be_seen(next).into_iter().filter(|text| !seen.contains(text));
+    if old.is_none() || spoken.is_some() {
+        said.extend(news.map(str::to_owned));
+    }
     for line in &next.view.lines {
         if old.is_some_and(|old| old.view.lines.iter().any(|shown| shown.id == line.id)) {
             continue;
@@ -54,8 +59,26 @@ fn happens(frame: &Frame) -> Option<Happening> {
     match &frame.view.device {
         Some(Device::Browser(browser)) => browser.happening,
         Some(Device::Photo(photo)) => photo.happening,
-        Some(Device::Phone(_)) => None,
-        None => None,
+        Some(Device::Bins(bins)) => bins.happening,
+        Some(Device::Phone(_) | Device::Picture(_)) | None => None,
+    }
+}
+
+/// What is to be seen on a device and stands in no line: the card in the hand, where a picture comes from,
+/// what the lantern's light shows on them.
+fn to_be_seen(frame: &Frame) -> Vec<&str> {
+    match &frame.view.device {
+        Some(Device::Bins(bins)) => {
+            [Some(bins.text.as_str()), bins.sign.as_ref().map(|(_, text)| text.as_str())]
+                .into_iter()
+                .flatten()
+                .collect()
+        }
+        Some(Device::Picture(picture)) => {
+            let rings = picture.rings.iter().map(|ring| ring.text.as_str());
+            [picture.from.as_str()].into_iter().chain(rings).filter(|it| !it.is_empty()).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

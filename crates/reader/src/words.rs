@@ -42,6 +42,16 @@ pub struct Words {
     pub map: &'static str,
     /// Before what is written on a spot.
     pub written: &'static str,
+    /// The name of the mat with baskets.
+    pub baskets: &'static str,
+    /// Before the card in the hand.
+    pub card: &'static str,
+    /// Before how many cards lie in a basket.
+    pub inside: &'static str,
+    /// The name of a picture that is looked at closely.
+    pub picture: &'static str,
+    /// A message that was rightly pointed at.
+    pub flagged: &'static str,
     /// The cards where there is no question.
     pub choices: &'static str,
     /// An answer that was tried.
@@ -85,6 +95,11 @@ static VI: Words = Words {
     covered: "đã che",
     map: "Các mảnh ghép lại",
     written: "có chữ",
+    baskets: "Chiếu với những chiếc giỏ",
+    card: "Thẻ trên tay",
+    inside: "thẻ trong giỏ",
+    picture: "Tấm ảnh để ngắm kĩ",
+    flagged: "đã thắp đèn ở đây",
     choices: "Các thẻ để chọn",
     tried: "đã thử",
     lit: "đã thắp",
@@ -117,6 +132,11 @@ static EN: Words = Words {
     covered: "covered",
     map: "Pieces laid together",
     written: "it reads",
+    baskets: "A mat with baskets",
+    card: "The card in your hand",
+    inside: "cards inside",
+    picture: "A picture to look at closely",
+    flagged: "a lantern hangs here",
     choices: "Cards to choose from",
     tried: "tried",
     lit: "lit",
@@ -196,6 +216,10 @@ pub const fn happening(lang: Lang, what: Happening) -> &'static str {
         (Lang::Vi, Happening::Chorus) => "Cả đàn hộp tí hon cùng gọi.",
         (Lang::Vi, Happening::FilmPlays) => "Phim đang chiếu.",
         (Lang::Vi, Happening::ScreenDims) => "Màn hình ngáp dài rồi tối dần.",
+        (Lang::Vi, Happening::CardLands) => "Tấm thẻ bay vào giỏ.",
+        (Lang::En, Happening::CardLands) => "The card flies into the basket.",
+        (Lang::Vi, Happening::CardComesBack) => "Tấm thẻ bay vào giỏ, rồi lại nhảy ra.",
+        (Lang::En, Happening::CardComesBack) => "The card flies in, then hops out again.",
         (Lang::Vi, Happening::Rings) => "Chuông reo. Có người nhấc máy.",
         (Lang::En, Happening::Rings) => "It rings. Someone answers.",
         (Lang::Vi, Happening::LookTogether) => "Hai người cùng nhìn màn hình.",

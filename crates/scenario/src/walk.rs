@@ -398,7 +398,8 @@ impl Node {
     #[must_use]
     pub fn messages(&self) -> Vec<&str> {
         let Some(Shows::Chat(chat)) = self.phone() else { return Vec::new() };
-        let said = self.say.iter().filter(|line| line.who.as_deref().is_some_and(|who| chat.has(who)));
+        let said =
+            self.say.iter().filter(|line| line.who.as_deref().is_some_and(|who| chat.has(who)));
         said.map(|line| line.id.as_str()).collect()
     }
 

@@ -322,7 +322,8 @@ impl Story {
                 message.target = self.target_at(&message.id);
             }
         }
-        if let Some(last) = said.last_mut().filter(|last| last.by == By::Own && !self.reads_over()) {
+        if let Some(last) = said.last_mut().filter(|last| last.by == By::Own && !self.reads_over())
+        {
             last.seen = self.text(&words.seen, lang);
         }
         said

@@ -298,7 +298,10 @@ impl Story {
     /// What plays out on the pretend screen now.
     pub(crate) fn happening(&self) -> Option<Happening> {
         match &self.state.phase {
-            Phase::Outcome(choice) => self.outcome(choice).and_then(|outcome| outcome.happening),
+            Phase::Outcome(choice) => {
+                let told = self.outcome(choice).and_then(|outcome| outcome.happening);
+                told.or_else(|| self.card_flies())
+            }
             Phase::Here | Phase::Over => None,
         }
     }
@@ -341,9 +344,7 @@ impl Story {
     /// The consequence is seen before it is explained.
     fn beats(&self, lines: &[Line]) -> Vec<Beat> {
         let mut beats = Vec::new();
-        let happens = matches!(&self.state.phase, Phase::Outcome(choice)
-            if self.outcome(choice).is_some_and(|outcome| outcome.happening.is_some()));
-        if happens {
+        if self.happening().is_some() {
             beats.push(Beat::Happening(HAPPENING_MS));
         }
         if self.rings() {

@@ -1,6 +1,6 @@
 //! Baskets with what was laid into them, and pictures that are looked at closely.
 
-use port::{Basket, Bins, Device, Landing, Lang, Picture, Ring};
+use port::{Basket, Bins, Device, Happening, Landing, Lang, Picture, Ring};
 use scenario::{AiCheck, Choice, Grade, Mechanic, Node, SortBins, Step};
 use serde::{Deserialize, Serialize};
 
@@ -26,11 +26,10 @@ impl Story {
         let Some(play) = self.sort_bins() else { return };
         let options = &play.decision.options;
         let taken = options.iter().find(|choice| choice.id == *id);
-        let right =
-            |choice: &&Choice| choice.grade == Grade::Safe && self.in_variant(&choice.only);
-        let bin = taken.and_then(|choice| choice.at.clone()).or_else(|| {
-            options.iter().filter(right).find_map(|choice| choice.at.clone())
-        });
+        let right = |choice: &&Choice| choice.grade == Grade::Safe && self.in_variant(&choice.only);
+        let bin = taken
+            .and_then(|choice| choice.at.clone())
+            .or_else(|| options.iter().filter(right).find_map(|choice| choice.at.clone()));
         let Some(bin) = bin else { return };
         let node = self.state.node.clone();
         self.state.sorted.push(Sorted { node, bin });
@@ -66,7 +65,19 @@ impl Story {
                     target: self.target_on(&bin.id),
                 })
                 .collect(),
+            happening: self.card_flies(),
         }))
+    }
+
+    /// What the card in the hand does now.
+    pub(crate) fn card_flies(&self) -> Option<Happening> {
+        let play = self.sort_bins()?;
+        let landings = self.scenario.bins.iter().map(|bin| self.landing(play, &bin.id));
+        landings.into_iter().find_map(|landing| match landing {
+            Landing::None => None,
+            Landing::Stays => Some(Happening::CardLands),
+            Landing::ComesBack => Some(Happening::CardComesBack),
+        })
     }
 
     /// The pictures of the cards in a basket.

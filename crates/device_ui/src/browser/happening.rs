@@ -39,11 +39,13 @@ pub(super) fn draw(scene: &Scene<'_>, painter: &Painter) {
         Some(Happening::FilmPlays) => film(scene, painter, ease(scene.t)),
         Some(Happening::ScreenDims) => dims(scene, painter),
         Some(Happening::LookTogether) => together(scene, painter),
-        // The phone's own.
+        // Those of other devices.
         Some(
             Happening::MapDraws
             | Happening::PhotoPosts
             | Happening::CopiesSpread
+            | Happening::CardLands
+            | Happening::CardComesBack
             | Happening::Rings,
         )
         | None => {}

@@ -16,7 +16,7 @@ const TALLEST: f32 = 0.42;
 const EDGES: (f32, f32) = (52.0, 28.0);
 
 /// How many rows a text breaks into, `letter` pixels a letter.
-pub(super) fn rows(text: &str, room: f32, letter: f32) -> f32 {
+pub(crate) fn rows(text: &str, room: f32, letter: f32) -> f32 {
     let mut rows = 1.0;
     let mut used = 0.0;
     for word in text.split_whitespace() {

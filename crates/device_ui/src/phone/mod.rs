@@ -4,6 +4,7 @@ mod call;
 mod card;
 mod chat;
 mod form;
+mod over;
 mod star;
 mod task;
 
@@ -71,6 +72,7 @@ pub(crate) fn plan(phone: &Phone, rect: Rect, theme: &Theme, s: f32) -> PhonePla
     let (header, rest) = paint::split_top(screen, head);
     let (banner, body) = paint::split_top(rest, if practice { 38.0 * floor } else { 0.0 });
     let elements = match phone {
+        Phone::Chat(chat) if chat.over => over::plan(chat, body, theme, s),
         Phone::Chat(_) | Phone::Star(_) => Vec::new(),
         Phone::Call(call) => call::plan(call, body, theme, s),
         Phone::Report(form) => form::plan(form, body, theme, s),
@@ -129,6 +131,7 @@ pub(crate) fn draw(
     }
     case(&scene);
     match phone {
+        Phone::Chat(chat) if chat.over => over::draw(&scene, chat),
         Phone::Chat(chat) => chat::draw(&scene, chat),
         Phone::Call(call) => call::draw(&scene, call),
         Phone::Report(form) => {

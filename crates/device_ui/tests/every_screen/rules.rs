@@ -175,6 +175,13 @@ impl Look<'_> {
         browser.page.iter().any(|it| it.id == element && matches!(&*it.look, "film" | "gift"))
     }
 
+    /// Whether a target is the message that says this: an old chat that is read over.
+    fn message(&self, target: &Target, text: &Text) -> bool {
+        let Some(Device::Phone(phone)) = &self.frame.view.device else { return false };
+        let all = phone.messages();
+        all.iter().any(|it| it.target.as_ref() == Some(&target.id) && it.text == text.words)
+    }
+
     /// Letters on the photo itself.
     fn painted(&self, text: &Text) -> bool {
         let Some(Device::Photo(photo)) = &self.frame.view.device else { return false };
@@ -222,7 +229,7 @@ impl Look<'_> {
                 faults.push(format!("lies on the edge of {}: {words}", name(target)));
             }
             let line = self.frame.view.lines.iter().any(|line| line.text == text.words);
-            if !apart && line {
+            if !apart && line && !self.message(target, text) {
                 faults.push(format!("a line lies on {}: {words}", name(target)));
             }
         }

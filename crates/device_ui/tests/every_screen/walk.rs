@@ -152,6 +152,12 @@ fn looks(frame: &Frame) -> u64 {
         }
         photo.fresh.clear();
     }
+    if let Some(port::Device::Bins(bins)) = &mut view.device {
+        // What lies in the baskets has no words.
+        for basket in &mut bins.baskets {
+            basket.inside.clear();
+        }
+    }
     for target in &mut view.targets {
         target.state.done = false;
         target.state.pressed = None;

@@ -12,6 +12,8 @@ pub fn device(page: &Page<'_>) -> Option<Element> {
         Device::Browser(browser) => self::browser(page, browser),
         Device::Photo(photo) => super::photo::photo(page, photo),
         Device::Phone(phone) => super::phone::phone(page, phone),
+        Device::Bins(bins) => super::things::bins(page, bins),
+        Device::Picture(it) => super::things::closer(page, it),
     })
 }
 
@@ -29,7 +31,10 @@ pub fn shows(page: &Page<'_>, id: &str) -> bool {
         }
         Some(Device::Photo(photo)) => super::photo::shows(photo, id),
         Some(Device::Phone(phone)) => phone.touchable().iter().any(|(_, target)| target == id),
-        None => false,
+        Some(Device::Bins(bins)) => {
+            bins.baskets.iter().any(|basket| basket.target.as_deref() == Some(id))
+        }
+        Some(Device::Picture(_)) | None => false,
     }
 }
 

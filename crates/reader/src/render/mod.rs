@@ -9,6 +9,7 @@ mod photo;
 mod scene;
 mod stack;
 mod target;
+mod things;
 
 #[cfg(test)]
 pub(crate) mod sample;

@@ -90,10 +90,17 @@ fn message(page: &Page<'_>, message: &Message, name: &str) -> Element {
     let lead = || el("span").class("sr").text(format!("{}: ", words::words(page.frame.lang).light));
     let sign = (!message.sign.is_empty())
         .then(|| el("p").key("sign").class("reveal").child(lead()).text(message.sign.clone()));
+    let point = message.target.as_deref().and_then(|id| page.frame.view.target(id));
+    let flag = message.flagged.then(|| {
+        let words = words::words(page.frame.lang).flagged;
+        el("p").key("flag").class("flag").text(words)
+    });
     el("li")
         .key(format!("message:{}", message.id))
         .class(class)
         .child(said)
+        .children(point.map(|it| target::target(page, it)))
+        .children(flag)
         .children(sign)
         .children(about)
 }

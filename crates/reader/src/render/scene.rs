@@ -42,7 +42,13 @@ fn actor_is_on_device(page: &Page<'_>, actor: &Actor) -> bool {
         Some(port::Device::Browser(browser)) => {
             browser.popup.as_ref().is_some_and(|popup| popup.art == actor.art)
         }
-        Some(port::Device::Photo(_) | port::Device::Phone(_)) | None => false,
+        Some(
+            port::Device::Photo(_)
+            | port::Device::Phone(_)
+            | port::Device::Bins(_)
+            | port::Device::Picture(_),
+        )
+        | None => false,
     }
 }
 

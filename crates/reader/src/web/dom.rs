@@ -5,6 +5,9 @@ use web_sys::{Document as Browser, Element, Node};
 
 use crate::patch::Document;
 
+/// What a drawing's elements are told apart by; a name, never asked for.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// The browser's document.
 pub struct Dom {
     /// The document.
@@ -15,7 +18,11 @@ impl Document for Dom {
     type Handle = Node;
 
     fn element(&mut self, tag: &'static str) -> Option<Node> {
-        self.document.create_element(tag).ok().map(Into::into)
+        let made = match tag {
+            "svg" | "ellipse" => self.document.create_element_ns(Some(SVG), tag),
+            _ => self.document.create_element(tag),
+        };
+        made.ok().map(Into::into)
     }
 
     fn text(&mut self, text: &str) -> Option<Node> {
