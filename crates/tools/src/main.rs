@@ -12,6 +12,7 @@ mod licences;
 mod lint;
 mod place;
 mod play;
+mod playthrough;
 mod serve;
 mod shots;
 mod size;
@@ -87,6 +88,15 @@ enum Task {
         /// Instead of checking, note every id of levels/ in levels/ids.lock.
         #[arg(long, conflicts_with = "paths")]
         write_lock: bool,
+    },
+    /// Play every level in every band, variant and language and print what a child meets there; exit 1 where
+    /// a level misses its aims.
+    Playthrough {
+        /// All levels: what happens without a name too.
+        #[arg(long, conflicts_with = "level")]
+        all: bool,
+        /// Only this level, by its id.
+        level: Option<String>,
     },
     /// Print what a first visit downloads, against the gates; exit 1 over a gate.
     Size,
@@ -187,6 +197,9 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
         Task::Lint { write_lock: true, .. } => return Ok(lint::write_lock(&place)),
         Task::Lint { paths, format, .. } => return lint_all(&place, &paths, format),
         Task::Voice { task } => return speak(&place, task),
+        Task::Playthrough { level, .. } => {
+            return playthrough::cli(&place, level.as_deref());
+        }
         Task::Size => {
             let (_, over) = size::size(&place)?;
             return Ok(if over == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
