@@ -19,6 +19,8 @@ const SEEN: usize = 4;
 /// What of the mat the baskets take, and how high one is to its width at most.
 const BASKETS: f32 = 0.55;
 const SHAPE: f32 = 1.12;
+/// What the rim of a basket's stand takes across, logical pixels.
+const EDGE: f32 = 32.0;
 /// How wide a card is to its height.
 const CARD: f32 = 1.3;
 
@@ -27,6 +29,7 @@ const CARD: f32 = 1.3;
 pub(crate) struct BinsPlan {
     mat: Rect,
     card: Rect,
+    sign: Rect,
     baskets: Vec<(String, Rect)>,
 }
 
@@ -51,8 +54,15 @@ pub(crate) fn plan(bins: &Bins, rect: Rect, theme: &Theme, s: f32) -> BinsPlan {
     });
     let over = inner.with_max_y(row.top() - gap * 0.8);
     let tall = over.height().min(over.width() * 0.5 / CARD);
-    let card = Rect::from_center_size(over.center(), vec2(tall * CARD, tall));
-    BinsPlan { mat: rect, card, baskets: baskets.collect() }
+    // What the lantern's light shows stands beside it.
+    let (at, sign) = if bins.sign.is_some() {
+        let card = over.with_max_x(over.left() + tall * CARD + gap);
+        (card.center(), over.with_min_x(card.right() + gap * 0.5))
+    } else {
+        (over.center(), Rect::NOTHING)
+    };
+    let card = Rect::from_center_size(at, vec2(tall * CARD, tall));
+    BinsPlan { mat: rect, card, sign, baskets: baskets.collect() }
 }
 
 /// What a part of the mat needs.
@@ -90,9 +100,11 @@ pub(crate) fn draw(cx: &Ctx<'_>, bins: &Bins, plan: &BinsPlan, touches: &[Touch]
     let t = cx.playback.happening(cx.now).unwrap_or(1.0);
     let scene = Scene { cx, bins, plan, touches, t };
     mat(&scene);
-    for (number, basket) in bins.baskets.iter().enumerate() {
+    let names = names(&scene);
+    let high = names.iter().map(|name| name.size().y).fold(0.0, f32::max);
+    for (number, (basket, name)) in bins.baskets.iter().zip(&names).enumerate() {
         if let Some(rect) = plan.element(&basket.id) {
-            one(&scene, basket, number, rect);
+            one(&scene, basket, number, rect, (name, high));
         }
     }
     sign(&scene);
@@ -147,8 +159,29 @@ fn weave(painter: &Painter, at: egui::Pos2, step: f32, across: bool, color: Colo
     }
 }
 
-/// A basket on its stand: a panel to press, what lies in it, its front with the mark, its name.
-fn one(scene: &Scene<'_>, basket: &Basket, number: usize, rect: Rect) {
+/// The names of the baskets, set for the room that each has.
+fn names(scene: &Scene<'_>) -> Vec<text::Set> {
+    let (cx, s) = (scene.cx, scene.cx.s);
+    let size = scene.size(cx.theme.sizes.button * 0.92);
+    let style = Style::new(Face::Display, size, cx.theme.palette.on_panel.color()).centred();
+    let named = scene.bins.baskets.iter();
+    named
+        .map(|basket| {
+            let width = scene.plan.element(&basket.id).map_or(0.0, |rect| rect.width());
+            text::set(cx.ui, &basket.name, style, vec2(width - EDGE * s, size * 3.1))
+        })
+        .collect()
+}
+
+/// A basket on its stand: a panel to press, what lies in it, its front with the mark, its name. All names
+/// have the same room, so that the baskets are equally large.
+fn one(
+    scene: &Scene<'_>,
+    basket: &Basket,
+    number: usize,
+    rect: Rect,
+    (name, high): (&text::Set, f32),
+) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
     let (strong, light) = cx.theme.hue(number);
@@ -159,11 +192,8 @@ fn one(scene: &Scene<'_>, basket: &Basket, number: usize, rect: Rect) {
     let rest = Touch { appear: 1.0, ..Touch::default() };
     let inner = paint::press_panel(cx.painter, body, &skin, &touch.unwrap_or(rest), cx.theme, s);
     let inner = inner.shrink2(vec2(8.0, 4.0) * s);
-    let size = scene.size(cx.theme.sizes.button * 0.92);
-    let style = Style::new(Face::Display, size, p.on_panel.color()).centred();
-    let set = text::set(cx.ui, &basket.name, style, vec2(inner.width(), size * 3.1));
-    let (over, name) = paint::split_top(inner, inner.height() - set.size().y);
-    set.draw_in(cx.painter, name);
+    let (over, under) = paint::split_top(inner, inner.height() - high);
+    name.draw_in(cx.painter, under);
     let side = over.width().min(over.height() * 1.1);
     let weave = Rect::from_center_size(
         pos2(over.center().x, over.bottom() - side / 2.2),
@@ -238,17 +268,13 @@ fn sign(scene: &Scene<'_>) {
     let Some((icon, words)) = &scene.bins.sign else { return };
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
-    let card = scene.plan.card;
-    let room = Rect::from_min_max(
-        pos2(card.right() + 18.0 * s, card.top() + card.height() * 0.12),
-        pos2(scene.plan.mat.right() - 26.0 * s, card.bottom() - card.height() * 0.12),
-    );
+    let room = scene.plan.sign.shrink2(vec2(0.0, scene.plan.sign.height() * 0.08));
     picture::glow(cx.painter, room.left_center(), vec2(70.0, 60.0) * s, p.glow.alpha(0.9));
     paint::fill(cx.painter, room, 22.0 * s, p.glow.color());
     paint::edge(cx.painter, room, 22.0 * s, (3.0 * s).max(1.5), p.amber.color());
     let inner = room.shrink2(vec2(12.0, 8.0) * s);
     let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.small), p.ink.color()).centred();
-    let set = text::set(cx.ui, words, style, vec2(inner.width(), inner.height() * 0.62));
+    let set = text::set(cx.ui, words, style, vec2(inner.width(), inner.height() * 0.68));
     let (over, under) = paint::split_top(inner, inner.height() - set.size().y);
     picture::icon(cx.painter, &cx.assets.icons, icon, paint::square(over), p.amber_lip.color());
     set.draw_in(cx.painter, under);

@@ -7,6 +7,20 @@ use super::{Bar, Figure, Kind, Layout, canvas, yard};
 
 /// How wide a plate is, logical pixels.
 const PLATE: f32 = 408.0;
+/// Where Sao may float on the map's canvas, the best place first.
+const WATER: [(f32, f32); 9] = [
+    (728.0, 520.0),
+    (728.0, 600.0),
+    (640.0, 420.0),
+    (600.0, 600.0),
+    (300.0, 600.0),
+    (960.0, 600.0),
+    (640.0, 330.0),
+    (960.0, 360.0),
+    (220.0, 300.0),
+];
+/// How many plates find a place each for itself; more of them stand in columns.
+const FEW: usize = 3;
 
 impl Layout<'_> {
     /// The map: a lantern button at each world's place, moved apart where they would touch.
@@ -30,7 +44,10 @@ impl Layout<'_> {
             pos2(m, self.out.bubble.bottom() + gap + self.noticed()),
             pos2(self.width() - m, self.bottom),
         );
-        let w = (PLATE * s).min(free.width());
+        let plates = self.indices(|kind| matches!(kind, Kind::World(_))).len();
+        let columns = if self.upright { 2.0 } else { 3.0 };
+        let column = (free.width() - gap * (columns - 1.0)) / columns;
+        let w = if plates > FEW { column.min(PLATE * s) } else { PLATE * s }.min(free.width());
         // Two rows of words beside a sign, whatever the band's smallest target.
         let h = t.max((self.sizes.button * 3.0 + 28.0) * s);
         let mut placed: Vec<Rect> = self.own_lantern(bar).into_iter().collect();
@@ -39,7 +56,12 @@ impl Layout<'_> {
             let at = spot.unwrap_or_else(|| default_spot(*world));
             let mut centre = corner + at.to_vec2() * zoom;
             for index in self.indices(|kind| kind == Kind::World(*world)) {
-                let rect = apart(Rect::from_center_size(centre, vec2(w, h)), &placed, free, gap);
+                let wish = Rect::from_center_size(centre, vec2(w, h));
+                let rect = if plates > FEW {
+                    in_columns(wish, &placed, free, gap)
+                } else {
+                    apart(wish, &placed, free, gap)
+                };
                 self.put(index, rect);
                 placed.push(rect);
                 centre = rect.center() + vec2(0.0, h + gap);
@@ -47,19 +69,34 @@ impl Layout<'_> {
         }
         let sao = self.actor_by_art("sao").filter(|_| !self.older());
         if let Some(actor) = sao {
-            let (at, size) = if self.upright {
+            let rect = if self.upright {
                 let size = 300.0 * s;
-                (self.water_under(&placed, size), size)
+                Rect::from_center_size(self.water_under(&placed, size), Vec2::splat(size))
             } else {
-                (corner + vec2(728.0, 520.0) * zoom, 230.0 * s)
+                let on_map = |(x, y): (f32, f32)| corner + vec2(x, y) * zoom;
+                self.free_of(&placed, &WATER.map(on_map))
             };
-            let rect = Rect::from_center_size(at, Vec2::splat(size));
             self.out
                 .figures
                 .push(Figure { actor, rect: rect.translate(vec2(0.0, self.below_bubble(rect))) });
         }
         let (cards, primary) = (self.cards(), self.primary());
         self.row(free, &cards, &primary, t);
+    }
+
+    /// Sao's place among these: the first that is free of plates, at full size or a little smaller.
+    fn free_of(&self, placed: &[Rect], places: &[Pos2]) -> Rect {
+        let sizes = [230.0, 200.0, 176.0].map(|size| size * self.s);
+        let room = self.screen.with_min_y(self.out.bubble.bottom());
+        let free = |it: &Rect| {
+            room.contains_rect(*it) && !placed.iter().any(|plate| plate.expand(4.0).intersects(*it))
+        };
+        let all = sizes.iter().flat_map(|size| {
+            places.iter().map(|at| Rect::from_center_size(*at, Vec2::splat(*size)))
+        });
+        let first = places.first().copied().unwrap_or_default();
+        let usual = Rect::from_center_size(first, Vec2::splat(sizes[0]));
+        all.into_iter().find(free).unwrap_or(usual)
     }
 
     /// Upright, the water under the worlds is free: where it reaches highest.
@@ -92,6 +129,28 @@ const fn default_spot(world: World) -> Pos2 {
         World::LuyTre => pos2(190.0, 440.0),
         World::HangSang => pos2(1090.0, 440.0),
     }
+}
+
+/// The place in a grid over `free` that is nearest to a wish and clear of those already placed.
+fn in_columns(wish: Rect, placed: &[Rect], free: Rect, gap: f32) -> Rect {
+    let cell = wish.size() + Vec2::splat(gap);
+    let count = |room: f32, step: f32| ((room + gap + 0.5) / step).floor().max(1.0);
+    let (columns, rows) = (count(free.width(), cell.x), count(free.height(), cell.y));
+    // What is left over goes between the rows: the places lie over the whole map.
+    let spare = vec2(
+        (free.width() + gap - columns * cell.x) / (columns - 1.0).max(1.0),
+        (free.height() + gap - rows * cell.y) / (rows - 1.0).max(1.0),
+    );
+    let places = (0..rows as u16).flat_map(|row| {
+        (0..columns as u16).map(move |column| vec2(f32::from(column), f32::from(row)))
+    });
+    let clear = |it: &Rect| placed.iter().all(|other| !other.expand(gap - 0.5).intersects(*it));
+    let far = |it: &Rect| it.center().distance_sq(wish.center());
+    places
+        .map(|at| Rect::from_min_size(free.min + at * (cell + spare), wish.size()))
+        .filter(clear)
+        .min_by(|a, b| far(a).total_cmp(&far(b)))
+        .unwrap_or_else(|| apart(wish, placed, free, gap))
 }
 
 /// Moves a rectangle into `free` and away from those already placed.

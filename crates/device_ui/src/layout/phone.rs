@@ -8,7 +8,7 @@ use super::{Bar, Layout, words};
 
 /// How wide the column of task and cards is, logical pixels.
 const COLUMN: f32 = 740.0;
-/// The same beside the star and the form, which have no cards and want the room.
+/// The same beside the star, the form and an old chat, whose answers lie on them and want the room.
 const COLUMN_STAR: f32 = 430.0;
 /// What an answer beside the phone takes across and down beside its words, and a letter to its size.
 const ANSWER_FRAME: (f32, f32) = (92.0, 14.0);
@@ -21,6 +21,8 @@ const TASK_FRAME: f32 = 62.0;
 const SHAPE: f32 = 0.82;
 /// The same for a form: its lines are sentences.
 const SHAPE_FORM: f32 = 1.3;
+/// The same for an old chat that is read over: each message on as few rows as can be.
+const SHAPE_OVER: f32 = 1.6;
 
 impl Layout<'_> {
     /// Whether the device is the invented phone.
@@ -43,10 +45,16 @@ impl Layout<'_> {
         matches!(self.shown_phone(), Some(Phone::Report(_)))
     }
 
+    /// An old chat that is read over.
+    fn over(&self) -> bool {
+        matches!(self.shown_phone(), Some(Phone::Chat(chat)) if chat.over)
+    }
+
     /// Landscape.
     pub(super) fn phone(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let column = if self.star() || self.form() { COLUMN_STAR } else { COLUMN } * s;
+        let narrow = self.star() || self.form() || self.over();
+        let column = if narrow { COLUMN_STAR } else { COLUMN } * s;
         let left = self.width() - m - column;
         let free =
             Rect::from_min_max(pos2(m, bar.bottom + gap), pos2(left - gap * 1.5, self.bottom));
@@ -100,6 +108,7 @@ impl Layout<'_> {
             return free;
         }
         let shape = match (self.form(), self.upright) {
+            _ if self.over() => SHAPE_OVER,
             (true, _) => SHAPE_FORM,
             (false, true) => 1.1,
             (false, false) => SHAPE,

@@ -13,13 +13,13 @@ use crate::{
 };
 
 /// What of the glass a message takes across.
-const WIDTH: f32 = 0.84;
+const WIDTH: f32 = 0.92;
 /// What a message has around its words, logical pixels.
 const PAD: (f32, f32) = (18.0, 10.0);
 /// Height of a row of words to its size.
-const ROW: f32 = 1.5;
+const ROW: f32 = 1.48;
 /// A letter to its size.
-const LETTER: f32 = 0.53;
+const LETTER: f32 = 0.56;
 
 /// Where the messages lie that are read now.
 pub(super) fn plan(chat: &Chat, body: Rect, theme: &Theme, s: f32) -> Vec<(String, Rect)> {
@@ -32,6 +32,9 @@ pub(super) fn plan(chat: &Chat, body: Rect, theme: &Theme, s: f32) -> Vec<(Strin
     let small = theme.sizes.small * s.max(theme.shape.text_floor);
     let room = width - 2.0 * PAD.0 * s;
     let high = |message: &&Message| {
+        if message.by == By::Day {
+            return small * ROW + 8.0 * s;
+        }
         let rows = words::rows(&message.text, room, size * LETTER);
         let sign = if message.sign.is_empty() {
             0.0
@@ -48,9 +51,10 @@ pub(super) fn plan(chat: &Chat, body: Rect, theme: &Theme, s: f32) -> Vec<(Strin
     let mut y = view.top() + (view.height() - gaps - wanted * share).max(0.0) * 0.35;
     let mut out = Vec::with_capacity(here.len());
     for (message, high) in here.iter().zip(heights) {
-        let x = match message.by {
-            By::Own => view.right() - width,
-            By::Other | By::Day => view.left() + face(s),
+        let (x, width) = match message.by {
+            By::Own => (view.right() - width, width),
+            By::Other => (view.left() + face(s), width),
+            By::Day => (view.center().x - width * 0.2, width * 0.4),
         };
         let rect = Rect::from_min_size(pos2(x, y), vec2(width, high * share));
         out.push((message.id.clone(), rect));
@@ -88,6 +92,9 @@ pub(super) fn draw(scene: &Scene<'_>, chat: &Chat) -> Vec<(String, port::Rect)> 
 fn one(scene: &Scene<'_>, chat: &Chat, message: &Message, rect: Rect) -> Rect {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
+    if message.by == By::Day {
+        return day(scene, message, rect);
+    }
     let touch = scene.touch(message.target.as_deref());
     if message.by == By::Other {
         let side = 40.0 * s;
@@ -111,6 +118,16 @@ fn one(scene: &Scene<'_>, chat: &Chat, message: &Message, rect: Rect) -> Rect {
         flag(scene, body);
     }
     at
+}
+
+/// A word between messages: a day.
+fn day(scene: &Scene<'_>, message: &Message, rect: Rect) -> Rect {
+    let (cx, s) = (scene.cx, scene.cx.s);
+    let p = &cx.theme.palette;
+    paint::fill(cx.painter, rect, rect.height() / 2.0, p.bezel.color());
+    let style = Style::new(Face::Bold, scene.small(), p.cream.color()).centred();
+    let room = rect.shrink2(vec2(10.0 * s, 0.0));
+    text::set(cx.ui, &message.text, style, room.size()).draw_in(cx.painter, room)
 }
 
 /// The ground of a message: it rises under the pointer and sinks when pressed.
