@@ -137,7 +137,7 @@ fn mat(scene: &Scene<'_>) {
                 &clip,
                 inner.min + vec2(f32::from(column), f32::from(row)) * step,
                 step,
-                { (row + column) % 2 == 0 },
+                (row + column) % 2 == 0,
                 stem,
             );
         }

@@ -66,7 +66,7 @@ fn key(story: &Story) -> u64 {
     let state = story.state();
     let view = story.view(Lang::Vi);
     let mut hasher = DefaultHasher::new();
-    (&state.node, &state.phase == &Phase::Over, state.hints, &view.place_id).hash(&mut hasher);
+    (&state.node, state.phase == Phase::Over, state.hints, &view.place_id).hash(&mut hasher);
     for line in &view.lines {
         line.id.hash(&mut hasher);
     }
