@@ -1,0 +1,52 @@
+// Baskets, prints and a chat that is read over, on the stage: by a real mouse, and by touch.
+import { launch } from './lib/browser.mjs';
+import { expect, test } from './lib/game.mjs';
+
+test.use({ launchOptions: launch({ gpu: true }) });
+test.describe.configure({ timeout: 420_000 });
+
+/** The mechanics that a Frame shows, told by its device. */
+const mechanic = ({ view: { device } }) => {
+  if (device?.phone?.chat?.over) return 'chat';
+  return ['bins', 'picture'].find((kind) => device?.[kind] !== undefined);
+};
+
+/** Plays a level to its end; gives back which answers on a device were given. */
+async function play(game, act, band, level) {
+  await game.open({ motion: '0' });
+  await game.toMap((target) => game.press(target), band);
+  await game.attached();
+  await game.toLevel(act, level);
+  const shown = new Set();
+  let parities = 0;
+  await game.playOn(act, async (frame) => {
+    const kind = mechanic(frame);
+    if (kind === undefined) return;
+    shown.add(kind);
+    parities += 1;
+    await game.parity();
+  });
+  expect(parities).toBeGreaterThan(4);
+  expect((await game.frame()).screen).toBe('lit');
+  expect((await game.state()).stage).toBe('attached');
+  return [...shown];
+}
+
+test('a real mouse lays cards into baskets', async ({ game }) => {
+  const shown = await play(game, (target) => game.click(target), 'band_6_8', 's29_three_baskets');
+  expect(shown).toEqual(['bins']);
+});
+
+test('a real mouse points at messages of an old chat', async ({ game }) => {
+  const shown = await play(game, (target) => game.click(target), 'band_9_11', 's58_next_match');
+  expect(shown).toEqual(['chat']);
+});
+
+test.describe('on a tablet', () => {
+  test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } });
+
+  test('touch judges the pictures of cats', async ({ game }) => {
+    const shown = await play(game, (target) => game.tap(target), 'band_6_8', 's10_made_up_cats');
+    expect(shown).toEqual(['picture']);
+  });
+});
