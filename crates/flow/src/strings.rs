@@ -1,87 +1,79 @@
-//! The words of the interface: one Fluent file a language, built into the core.
+//! The words of the interface: one Fluent file a language, read when the core is built (`build.rs`).
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use port::Lang;
-use unic_langid::LanguageIdentifier;
 
-const VI: &str = include_str!("../../../assets/strings/vi.ftl");
-const EN: &str = include_str!("../../../assets/strings/en.ftl");
+/// A piece of a message.
+#[derive(Debug, PartialEq)]
+enum Part {
+    /// Words as they are.
+    Words(&'static str),
+    /// What the caller gives under this name.
+    Argument(&'static str),
+}
+
+/// Messages, sorted by their keys.
+type Table = &'static [(&'static str, &'static [Part])];
+
+const VI: Table = include!(concat!(env!("OUT_DIR"), "/vi.rs"));
+const EN: Table = include!(concat!(env!("OUT_DIR"), "/en.rs"));
 
 /// The words of the interface in both languages.
-pub struct Strings {
-    vi: FluentBundle<FluentResource>,
-    en: FluentBundle<FluentResource>,
-}
-
-impl std::fmt::Debug for Strings {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Strings")
-    }
-}
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Strings;
 
 impl Strings {
-    /// Reads the built-in files. A broken message is left out and shows as its key; tests forbid it.
+    /// The built-in words.
     #[must_use]
-    pub fn new() -> Self {
-        Self { vi: bundle("vi", VI), en: bundle("en", EN) }
+    pub const fn new() -> Self {
+        Self
     }
 
-    /// The words for a key; the key itself if there are none.
+    /// The words for a key; the key itself if there are none. An argument that is not given stays empty.
     #[must_use]
     pub fn get(&self, lang: Lang, key: &str, args: &[(&str, &str)]) -> String {
-        let bundle = match lang {
-            Lang::Vi => &self.vi,
-            Lang::En => &self.en,
+        let table = match lang {
+            Lang::Vi => VI,
+            Lang::En => EN,
         };
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        let found = table.binary_search_by_key(&key, |(known, _)| known);
+        let Some((_, parts)) = found.ok().and_then(|index| table.get(index)) else {
             return key.to_owned();
         };
-        let mut fluent_args = FluentArgs::new();
-        for (name, value) in args {
-            fluent_args.set(*name, *value);
-        }
-        bundle.format_pattern(pattern, Some(&fluent_args), &mut Vec::new()).into_owned()
+        let given = |name: &str| args.iter().find(|(known, _)| *known == name).map(|(_, it)| *it);
+        let words = parts.iter().map(|part| match part {
+            Part::Words(words) => words,
+            Part::Argument(name) => given(name).unwrap_or_default(),
+        });
+        words.collect()
     }
-}
-
-fn bundle(tag: &str, source: &str) -> FluentBundle<FluentResource> {
-    let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![locale]);
-    // Isolation marks are characters without a glyph in our fonts.
-    bundle.set_use_isolating(false);
-    let resource =
-        FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _errors)| resource);
-    bundle.add_resource_overriding(resource);
-    bundle
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
-    fn keys(source: &str) -> BTreeSet<String> {
-        source
-            .lines()
-            .filter(|line| !line.starts_with('#') && !line.starts_with(' '))
-            .filter_map(|line| line.split_once(" = ").map(|(key, _)| key.to_owned()))
-            .collect()
+    #[test]
+    fn both_languages_have_the_same_keys_and_arguments() {
+        let shape = |table: Table| {
+            let arguments = |parts: &'static [Part]| {
+                let mut all: Vec<_> =
+                    parts.iter().filter(|part| matches!(part, Part::Argument(_))).collect();
+                all.sort_by_key(|part| format!("{part:?}"));
+                all
+            };
+            table.iter().map(|(key, parts)| (*key, arguments(parts))).collect::<Vec<_>>()
+        };
+        assert_eq!(shape(VI), shape(EN));
+        assert!(VI.len() > 40);
+        assert!(VI.windows(2).all(|pair| pair[0].0 < pair[1].0), "sorted, each key once");
     }
 
     #[test]
-    fn both_languages_have_the_same_keys_and_parse() {
-        for source in [VI, EN] {
-            assert!(FluentResource::try_new(source.to_owned()).is_ok());
-        }
-        assert_eq!(keys(VI), keys(EN));
-        assert!(keys(VI).len() > 40);
-    }
-
-    #[test]
-    fn arguments_carry_no_isolation_marks() {
+    fn arguments_are_filled_in() {
         let strings = Strings::new();
         assert_eq!(strings.get(Lang::Vi, "help-call", &[("number", "111")]), "Gọi 111");
+        assert_eq!(strings.get(Lang::Vi, "lit-words", &[("words", "A")]), "Trên đèn có câu: “A”");
+        assert_eq!(strings.get(Lang::Vi, "help-call", &[]), "Gọi ");
         assert_eq!(strings.get(Lang::En, "no-such-key", &[]), "no-such-key");
     }
 }
