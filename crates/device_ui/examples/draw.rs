@@ -1,5 +1,8 @@
-//! Draws sample Frames with a plain rasteriser, to look at them without a GPU or a browser:
-//! `cargo run -p device_ui --example draw -- ICONS.pack FOLDER NAME-PART [WIDTH HEIGHT]` writes PPM files.
+//! Draws Frames with a plain rasteriser, to look at them without a GPU or a browser; writes PPM files.
+//!
+//! Samples: `cargo run -p device_ui --example draw -- ICONS.pack FOLDER NAME-PART [WIDTH HEIGHT]`. A node of a level:
+//! `… -- ICONS.pack FOLDER LEVEL.ron:NODE:VARIANT:SEED:LANG[:TARGET,TARGET] [WIDTH HEIGHT]`, after these targets were
+//! activated. What lies beside ICONS.pack (`cast.pack`, `photos.pack`) is drawn too.
 
 use std::{error::Error, fs, path::PathBuf};
 
@@ -121,15 +124,85 @@ fn draw(frame: &Frame, assets: &Assets, size: [usize; 2]) -> Sheet {
     sheet
 }
 
+fn save(sheet: &Sheet, folder: &str, name: &str) -> Result<(), Box<dyn Error>> {
+    let [w, h] = sheet.size;
+    let mut out = format!("P6 {w} {h} 255\n").into_bytes();
+    out.extend(sheet.pixels.iter().flatten().map(|it| (it.clamp(0.0, 1.0) * 255.0) as u8));
+    fs::write(PathBuf::from(folder).join(format!("{name}.{w}x{h}.ppm")), out)?;
+    Ok(())
+}
+
+/// The Frame of a node of a level, and a name for it.
+fn of_level(what: &str) -> Result<(String, Frame), Box<dyn Error>> {
+    let parts: Vec<&str> = what.split(':').collect();
+    let [file, node, variant, seed, lang, ..] = parts.as_slice() else {
+        return Err("LEVEL.ron:NODE:VARIANT:SEED:LANG".into());
+    };
+    let text = fs::read_to_string(file)?;
+    let scenario = scenario::read(&text)?;
+    let band = scenario.bands.first().copied().unwrap_or(Band::Six);
+    let lang = if *lang == "en" { Lang::En } else { Lang::Vi };
+    let id = scenario.id.clone();
+    let jump = flow::Jump {
+        screen: "level".into(),
+        band: Some(band),
+        level: id.clone(),
+        variant: variant.parse()?,
+        node: (*node).to_owned(),
+        ..flow::Jump::default()
+    };
+    let info = flow::LevelInfo {
+        id: id.clone(),
+        world: scenario.world,
+        bands: scenario.bands.clone(),
+        sensitivity: scenario.sensitivity,
+        icon: String::new(),
+        title_vi: scenario.title.vi.clone(),
+        title_en: scenario.title.en.clone(),
+        hash: String::new(),
+    };
+    let boot = flow::Boot {
+        levels: vec![info],
+        jump: Some(jump),
+        seed: seed.parse()?,
+        ..flow::Boot::default()
+    };
+    let (mut flow, _) = flow::Flow::new(boot);
+    flow.apply(flow::Input::Level { id: id.clone(), text: Ok(text) });
+    flow.apply(flow::Input::Intent(port::Intent::SetLang { lang }));
+    let targets = parts.get(5).map_or_else(Vec::new, |it| it.split(',').collect());
+    for target in &targets {
+        // A choice is named by its letter alone.
+        let target = if target.len() == 1 { format!("choice:{target}") } else { (*target).into() };
+        let rev = flow.frame().rev;
+        flow.apply(flow::Input::Intent(port::Intent::Activate { rev, target }));
+    }
+    let name = format!("{id}.{node}.{variant}.{seed}.{}.{}", lang.id(), targets.join("-"));
+    Ok((name, flow.frame()))
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let number = |at: usize, or: usize| args.get(at).and_then(|it| it.parse().ok()).unwrap_or(or);
     let [pack, folder, part, ..] = args.as_slice() else {
         return Err("ICONS.pack FOLDER NAME-PART".into());
     };
-    let assets = Assets { icons: art::Pack::decode(&fs::read(pack)?)?, ..Assets::default() };
+    let mut cast = art::Pack::new();
+    for name in ["cast.pack", "photos.pack"] {
+        if let Ok(bytes) = fs::read(PathBuf::from(pack).with_file_name(name)) {
+            for picture in art::Pack::decode(&bytes)?.iter() {
+                cast.insert(picture.clone());
+            }
+        }
+    }
+    let icons = art::Pack::decode(&fs::read(pack)?)?;
+    let assets = Assets { icons, cast, ..Assets::default() };
     let size = [number(3, 1280), number(4, 720)];
     fs::create_dir_all(folder)?;
+    if part.contains(".ron:") {
+        let (name, frame) = of_level(part)?;
+        return save(&draw(&frame, &assets, size), folder, &name);
+    }
     for band in Band::ALL {
         for lang in Lang::ALL {
             for (name, frame) in samples::all(*band, *lang) {
@@ -137,15 +210,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 if !name.contains(part.as_str()) {
                     continue;
                 }
-                let sheet = draw(&frame, &assets, size);
-                let mut out = format!("P6 {} {} 255\n", size[0], size[1]).into_bytes();
-                out.extend(
-                    sheet.pixels.iter().flatten().map(|it| (it.clamp(0.0, 1.0) * 255.0) as u8),
-                );
-                fs::write(
-                    PathBuf::from(folder).join(format!("{name}.{}x{}.ppm", size[0], size[1])),
-                    out,
-                )?;
+                save(&draw(&frame, &assets, size), folder, &name)?;
             }
         }
     }

@@ -160,7 +160,7 @@ fn button(scene: &Scene<'_>, piece: &Piece, rect: Rect) {
     let (inner, ink) = match scene.touch(piece) {
         Some(touch) => {
             let skin =
-                Skin { face: p.river, rim: p.river, lip: p.night, rim_width: 0.0, radius: 40.0 };
+                Skin { face: p.river, rim: p.river, lip: p.indigo, rim_width: 0.0, radius: 40.0 };
             (paint::press_panel(cx.painter, body, &skin, &touch, cx.theme, s), p.white)
         }
         None => {
