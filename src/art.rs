@@ -18,6 +18,8 @@ use port::World as Place;
 
 /// Where photos lie: pictures that a pretend device shows.
 const PHOTOS: &str = "photos/";
+/// Where the icons of levels lie.
+const ICONS: &str = "icons/";
 
 /// The files the stage is given: name to content.
 #[derive(Resource, Clone, Default)]
@@ -126,7 +128,9 @@ impl Gallery {
 
     /// Takes in a picture that came alone, under its file's name.
     pub fn add(&mut self, name: &str, picture: Picture) {
-        if name.starts_with(PHOTOS) {
+        if name.starts_with(ICONS) {
+            Arc::make_mut(&mut self.panel).icons.insert(picture);
+        } else if name.starts_with(PHOTOS) {
             Arc::make_mut(&mut self.panel).cast.insert(picture);
         } else {
             self.scenes.insert(picture);

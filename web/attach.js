@@ -2,7 +2,7 @@
 //
 // The stage module (wasm-bindgen, logical names `stage.js` and `stage_bg.wasm`) offers
 //   start(assets, onIntent, onReport, onFatal)   assets: { logical name: Uint8Array }
-//   add_picture(name, bytes)                     a backdrop or a photo, before the first Frame that shows it
+//   add_picture(name, bytes)                     a backdrop, a photo or a level's icons, before the first Frame that shows it
 //   push_frame(json)                             every new rev is answered by one report
 //   force_panic()                                for tests
 // It draws on `#stage`, which fills the window and is there before `start`.
@@ -10,7 +10,7 @@
 const ACKNOWLEDGE_MS = 4000;
 const FIRST_MS = 60000;
 const PICTURE_MS = 10000;
-// Other backdrops are fetched with the first Frame that shows them: nobody downloads a world they do not visit.
+// Others are fetched with the first Frame that shows them: nobody downloads a world they do not visit.
 const ASSETS = /^(?:(?:cast|icons)\.pack|scenes\/(?:map|quiet)\.pic|fonts\/.+\.ttf|theme\/.+\.ron)$/;
 
 /** Whether there is WebGL2, and of which kind: `none`, `soft` (a major caveat) or `hard`. */
@@ -130,7 +130,7 @@ export class Stage {
 
   /** A Frame for the stage. Before it is attached it draws along, unseen. */
   push(frame, json) {
-    const needs = frame.needs ?? pictures(frame.view);
+    const needs = frame.needs ?? pictures(frame);
     this.#frame = { rev: frame.rev, screen: frame.screen, needs, json };
     if (frame.screen !== this.#screen) {
       this.#screen = frame.screen;
@@ -253,7 +253,11 @@ async function compile(response) {
 }
 
 /** The files of the pictures that a Frame shows and that come alone. */
-function pictures({ scene, device }) {
-  const photo = device?.photo?.art ?? device?.picture?.art;
-  return [`scenes/${scene.backdrop}.pic`, ...(photo === undefined ? [] : [`photos/${photo}.pic`])];
+function pictures({ screen, view: { place_id, scene, device } }) {
+  const photo = device?.photo?.art ?? device?.picture?.art ?? device?.spread?.art;
+  const needs = [`scenes/${scene.backdrop}.pic`];
+  if (photo) needs.push(`photos/${photo}.pic`);
+  // What only one level shows comes with it.
+  if (screen === 'level') needs.push(`icons/${place_id.split('/')[0]}.pack`);
+  return needs;
 }

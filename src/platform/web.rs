@@ -95,12 +95,20 @@ pub fn push_frame(json: &str) -> bool {
     true
 }
 
-/// Takes in a backdrop or a photo (`scenes/….pic`, `photos/….pic` and its content), before a Frame that shows it
-/// is pushed. Gives back whether it could be read; without it such a Frame is shown before the calm scene.
+/// Takes in a backdrop, a photo or the icons of a level (`scenes/….pic`, `photos/….pic`, `icons/….pack` and its
+/// content), before a Frame that shows it is pushed. Gives back whether it could be read; without it such a Frame is
+/// shown before the calm scene.
 #[wasm_bindgen]
 pub fn add_picture(name: &str, bytes: &[u8]) -> bool {
-    let Ok(picture) = ::art::Picture::decode(bytes) else { return false };
-    PICTURES.with_borrow_mut(|pictures| pictures.push((name.to_owned(), picture)));
+    let come = if name.ends_with(".pack") {
+        ::art::Pack::decode(bytes).map(|pack| pack.iter().cloned().collect())
+    } else {
+        ::art::Picture::decode(bytes).map(|picture| vec![picture])
+    };
+    let Ok(come) = come else { return false };
+    PICTURES.with_borrow_mut(|pictures| {
+        pictures.extend(come.into_iter().map(|picture| (name.to_owned(), picture)));
+    });
     true
 }
 

@@ -77,21 +77,7 @@ struct Scene<'a> {
 
 impl Scene<'_> {
     fn touch(&self, target: Option<&str>) -> Option<Touch> {
-        let targets = &self.cx.frame.view.targets;
-        let index = targets.iter().position(|it| Some(it.id.as_str()) == target)?;
-        self.touches.get(index).copied()
-    }
-
-    fn size(&self, size: f32) -> f32 {
-        size * self.cx.s.max(self.cx.theme.shape.text_floor)
-    }
-
-    fn wave(&self, hertz: f64) -> f32 {
-        if self.cx.playback.sways() {
-            ((self.cx.now * hertz * std::f64::consts::TAU) as f32).sin()
-        } else {
-            0.0
-        }
+        self.cx.touch(self.touches, target)
     }
 }
 
@@ -162,7 +148,7 @@ fn weave(painter: &Painter, at: egui::Pos2, step: f32, across: bool, color: Colo
 /// The names of the baskets, set for the room that each has.
 fn names(scene: &Scene<'_>) -> Vec<text::Set> {
     let (cx, s) = (scene.cx, scene.cx.s);
-    let size = scene.size(cx.theme.sizes.button * 0.92);
+    let size = scene.cx.size(cx.theme.sizes.button * 0.92);
     let style = Style::new(Face::Display, size, cx.theme.palette.on_panel.color()).centred();
     let named = scene.bins.baskets.iter();
     named
@@ -273,7 +259,8 @@ fn sign(scene: &Scene<'_>) {
     paint::fill(cx.painter, room, 22.0 * s, p.glow.color());
     paint::edge(cx.painter, room, 22.0 * s, (3.0 * s).max(1.5), p.amber.color());
     let inner = room.shrink2(vec2(12.0, 8.0) * s);
-    let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.small), p.ink.color()).centred();
+    let style =
+        Style::new(Face::Bold, scene.cx.size(cx.theme.sizes.small), p.ink.color()).centred();
     let set = text::set(cx.ui, words, style, vec2(inner.width(), inner.height() * 0.68));
     let (over, under) = paint::split_top(inner, inner.height() - set.size().y);
     picture::icon(cx.painter, &cx.assets.icons, icon, paint::square(over), p.amber_lip.color());
@@ -285,7 +272,7 @@ fn hand(scene: &Scene<'_>) {
     let bins = scene.bins;
     let goes = bins.baskets.iter().find(|basket| basket.landing != Landing::None);
     let Some(basket) = goes else {
-        let sway = vec2(0.0, scene.wave(0.45) * 3.0 * scene.cx.s);
+        let sway = vec2(0.0, scene.cx.wave(0.45, 0.0) * 3.0 * scene.cx.s);
         card(scene, scene.plan.card.translate(sway), 1.0);
         return;
     };
@@ -315,7 +302,7 @@ fn card(scene: &Scene<'_>, rect: Rect, words: f32) {
     paint::fill(cx.painter, rect, radius, p.white.color());
     paint::edge(cx.painter, rect, radius, (rect.height() * 0.03).max(2.0), p.amber.color());
     let inner = rect.shrink2(vec2(rect.height() * 0.08, rect.height() * 0.06));
-    let size = scene.size(cx.theme.sizes.body);
+    let size = scene.cx.size(cx.theme.sizes.body);
     let style = Style::new(Face::Display, size, p.ink.color()).centred();
     let set = text::set(cx.ui, &scene.bins.text, style, vec2(inner.width(), inner.height() * 0.5));
     let (over, under) = paint::split_top(inner, inner.height() - set.size().y);

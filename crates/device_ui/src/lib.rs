@@ -18,6 +18,7 @@ mod playback;
 #[doc(hidden)]
 pub mod samples;
 mod screen;
+mod spread;
 pub mod text;
 pub mod theme;
 mod yard;

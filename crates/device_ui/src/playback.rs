@@ -23,6 +23,8 @@ pub struct Playback {
     place: String,
     lines: Vec<(String, f64)>,
     happening: Option<(port::Happening, f64, f64)>,
+    fresh: String,
+    pieces: Vec<(String, f64)>,
     targets: Vec<String>,
     targets_since: f64,
     live_at: f64,
@@ -37,7 +39,8 @@ fn happening_of(frame: &Frame) -> Option<port::Happening> {
         Device::Photo(photo) => photo.happening,
         Device::Phone(port::Phone::Call(call)) if call.rings => Some(port::Happening::Rings),
         Device::Bins(bins) => bins.happening,
-        Device::Phone(_) | Device::Picture(_) => None,
+        Device::Spread(spread) if !spread.fresh().is_empty() => Some(port::Happening::PieceChanges),
+        Device::Phone(_) | Device::Picture(_) | Device::Spread(_) => None,
     }
 }
 
@@ -71,9 +74,28 @@ impl Playback {
             let rest = if same_screen { TARGET_REST } else { SCREEN_REST };
             self.live_at = ready.max(now + rest);
         }
+        self.pieces_arrive(frame, now);
         self.screen = Some(frame.screen);
         self.place.clone_from(&view.place_id);
         self.targets = ids;
+    }
+
+    /// A thing that was not there before comes in, one after the other; those that open a device are just there.
+    fn pieces_arrive(&mut self, frame: &Frame, now: f64) {
+        let known = std::mem::take(&mut self.pieces);
+        let Some(Device::Spread(spread)) = &frame.view.device else { return };
+        let mut at = now;
+        for piece in &spread.pieces {
+            let since = match known.iter().find(|(id, _)| *id == piece.id) {
+                Some((_, since)) => *since,
+                None if known.is_empty() => now - APPEAR,
+                None => {
+                    at += f64::from(STAGGER) * 2.0;
+                    at
+                }
+            };
+            self.pieces.push((piece.id.clone(), since));
+        }
     }
 
     /// Walks the beats; gives back when all have played.
@@ -86,7 +108,13 @@ impl Playback {
     ) -> f64 {
         let view = &frame.view;
         let happening = happening_of(frame);
-        let goes_on = same_place && happening == self.happening.map(|(which, ..)| which);
+        let fresh = match &view.device {
+            Some(Device::Spread(spread)) => spread.fresh(),
+            _ => "",
+        };
+        let same = happening == self.happening.map(|(which, ..)| which) && fresh == self.fresh;
+        let goes_on = same_place && same;
+        fresh.clone_into(&mut self.fresh);
         if !goes_on {
             self.happening = happening.map(|which| (which, now, HAPPENING));
         }
@@ -150,6 +178,12 @@ impl Playback {
         self.appeared(since, now)
     }
 
+    /// How far a thing has come in, 0 to 1.
+    pub(crate) fn piece(&self, id: &str, now: f64) -> f32 {
+        let since = self.pieces.iter().find(|(known, _)| known == id);
+        since.map_or(1.0, |(_, since)| self.appeared(*since, now))
+    }
+
     /// Whether all beats have played, so that the targets are there.
     #[must_use]
     pub fn ready(&self, now: f64) -> bool {
@@ -181,7 +215,8 @@ impl Playback {
         let lines = self.lines.iter().map(|(_, since)| since + APPEAR);
         let cards = self.targets_since + APPEAR + f64::from(STAGGER) * self.targets.len() as f64;
         let happening = self.happening.map_or(0.0, |(_, since, lasts)| since + lasts);
-        lines.fold(cards.max(happening), f64::max)
+        let pieces = self.pieces.iter().map(|(_, since)| since + APPEAR);
+        lines.chain(pieces).fold(cards.max(happening), f64::max)
     }
 
     fn appeared(&self, since: f64, now: f64) -> f32 {

@@ -4,6 +4,7 @@ mod photo;
 
 pub use photo::photos;
 mod phone;
+mod spread;
 mod things;
 mod yard;
 
@@ -627,5 +628,6 @@ pub fn all(band: Band, lang: Lang) -> Vec<(&'static str, Frame)> {
     all.extend(phones);
     all.extend(yard::all(band, lang));
     all.extend(things::all(band, lang));
+    all.extend(spread::all(band, lang));
     all
 }

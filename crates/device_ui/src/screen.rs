@@ -9,6 +9,7 @@ use crate::{
     layout::{self, Kind, Plan},
     paint, phone, photo, picture,
     playback::Playback,
+    spread,
     text::{self, Face, Style},
     theme::Theme,
     yard,
@@ -52,6 +53,29 @@ pub(crate) struct Ctx<'a> {
     pub(crate) s: f32,
     pub(crate) now: f64,
     pub(crate) calm: bool,
+}
+
+impl Ctx<'_> {
+    /// How a target is touched; none where it is not there.
+    pub(crate) fn touch(&self, touches: &[Touch], target: Option<&str>) -> Option<Touch> {
+        let targets = &self.frame.view.targets;
+        let index = targets.iter().position(|it| Some(it.id.as_str()) == target)?;
+        touches.get(index).copied()
+    }
+
+    /// A size of words on this screen.
+    pub(crate) fn size(&self, size: f32) -> f32 {
+        size * self.s.max(self.theme.shape.text_floor)
+    }
+
+    /// A slow wave, -1 to 1, that begins at `phase`; 0 while nothing may sway by itself.
+    pub(crate) fn wave(&self, hertz: f64, phase: f32) -> f32 {
+        if self.playback.sways() {
+            ((self.now * hertz * std::f64::consts::TAU) as f32 + phase).sin()
+        } else {
+            0.0
+        }
+    }
 }
 
 /// What came of drawing a Frame.
@@ -123,6 +147,9 @@ pub fn screen(
         (Some(DevicePlan::Picture(plan)), Some(Device::Picture(it))) => {
             closer::draw(&cx, it, plan);
         }
+        (Some(DevicePlan::Spread(plan)), Some(Device::Spread(it))) => {
+            spread::draw(&cx, it, plan, &touches);
+        }
         (Some(DevicePlan::Phone(plan)), Some(Device::Phone(phone))) => {
             report.lines.extend(phone::draw(&cx, phone, plan, &touches));
         }
@@ -171,6 +198,7 @@ enum DevicePlan {
     Phone(phone::PhonePlan),
     Bins(bins::BinsPlan),
     Picture(closer::PicturePlan),
+    Spread(spread::SpreadPlan),
 }
 
 impl DevicePlan {
@@ -180,6 +208,7 @@ impl DevicePlan {
             Self::Photo(plan) => plan.element(id),
             Self::Phone(plan) => plan.element(id),
             Self::Bins(plan) => plan.element(id),
+            Self::Spread(plan) => plan.element(id),
             // Nothing on it can be tapped.
             Self::Picture(_) => None,
         }
@@ -194,6 +223,7 @@ fn device_plan(frame: &Frame, plan: &Plan, theme: &Theme) -> Option<DevicePlan> 
         Device::Phone(phone) => DevicePlan::Phone(phone::plan(phone, rect, theme, s)),
         Device::Bins(bins) => DevicePlan::Bins(bins::plan(bins, rect, theme, s)),
         Device::Picture(it) => DevicePlan::Picture(closer::plan(it, rect, theme, s)),
+        Device::Spread(it) => DevicePlan::Spread(spread::plan(it, rect, theme, s)),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Phone, TargetId};
+use crate::{Phone, Spread, TargetId};
 
 /// The pretend device on screen, one variant a mechanic that shows one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub enum Device {
     Bins(Bins),
     /// A picture that is looked at closely.
     Picture(Picture),
+    /// Things that lie side by side.
+    Spread(Spread),
 }
 
 /// Baskets, and the card that is to be laid into one of them.
@@ -291,4 +293,6 @@ pub enum Happening {
     CardLands,
     /// The card flies into a basket and hops out of it again.
     CardComesBack,
+    /// Something becomes of a thing.
+    PieceChanges,
 }

@@ -8,6 +8,7 @@ mod device;
 mod frame;
 mod intent;
 mod phone;
+mod spread;
 mod words;
 
 pub use device::{
@@ -20,4 +21,5 @@ pub use frame::{
 };
 pub use intent::{Intent, Rect, StageReport};
 pub use phone::{By, Call, Chat, Key, Light, Message, Phone, Point, Reason, Report, Star};
+pub use spread::{Mark, Piece, Spread, SpreadKind};
 pub use words::{Band, Channel, Gesture, Lang, Mood, Music, Spot, Time, Volume, World};

@@ -1,8 +1,8 @@
 //! What the live region says: every new line once, in reading order.
 
-use port::{Device, Frame, Happening, Screen};
+use port::{Device, Frame, Happening, Lang, Piece, Screen};
 
-use crate::words::{happening, words};
+use crate::words::{happening, mark, words};
 
 /// What is new to say when `next` follows `before`; empty when nothing is.
 ///
@@ -38,7 +38,7 @@ pub fn announcement(before: Option<&Frame>, next: &Frame) -> String {
     let seen = spoken.map(to_be_seen).unwrap_or_default();
     let news = to_be_seen(next).into_iter().filter(|text| !seen.contains(text));
     if old.is_none() || spoken.is_some() {
-        said.extend(news.map(str::to_owned));
+        said.extend(news);
     }
     for line in &next.view.lines {
         if old.is_some_and(|old| old.view.lines.iter().any(|shown| shown.id == line.id)) {
@@ -60,26 +60,37 @@ fn happens(frame: &Frame) -> Option<Happening> {
         Some(Device::Browser(browser)) => browser.happening,
         Some(Device::Photo(photo)) => photo.happening,
         Some(Device::Bins(bins)) => bins.happening,
-        Some(Device::Phone(_) | Device::Picture(_)) | None => None,
+        Some(Device::Phone(_) | Device::Picture(_) | Device::Spread(_)) | None => None,
     }
 }
 
 /// What is to be seen on a device and stands in no line: the card in the hand, where a picture comes from,
 /// what the lantern's light shows on them.
-fn to_be_seen(frame: &Frame) -> Vec<&str> {
+fn to_be_seen(frame: &Frame) -> Vec<String> {
     match &frame.view.device {
         Some(Device::Bins(bins)) => {
-            [Some(bins.text.as_str()), bins.sign.as_ref().map(|(_, text)| text.as_str())]
-                .into_iter()
-                .flatten()
-                .collect()
+            let sign = bins.sign.as_ref().map(|(_, text)| text.clone());
+            [bins.text.clone()].into_iter().chain(sign).collect()
         }
         Some(Device::Picture(picture)) => {
-            let rings = picture.rings.iter().map(|ring| ring.text.as_str());
-            [picture.from.as_str()].into_iter().chain(rings).filter(|it| !it.is_empty()).collect()
+            let rings = picture.rings.iter().map(|ring| ring.text.clone());
+            [picture.from.clone()].into_iter().chain(rings).filter(|it| !it.is_empty()).collect()
+        }
+        Some(Device::Spread(spread)) => {
+            let buttons = spread.pieces.iter().filter(|piece| !piece.button);
+            buttons.flat_map(|piece| piece_told(frame.lang, piece)).collect()
         }
         _ => Vec::new(),
     }
+}
+
+/// A post is read; of every thing, what became of it and what the light shows.
+fn piece_told(lang: Lang, piece: &Piece) -> Vec<String> {
+    let mark = mark(lang, piece.mark);
+    let mark = if mark.is_empty() { String::new() } else { format!("{}: {mark}.", piece.text) };
+    let post =
+        if piece.count > 0 { format!("{}: {}", piece.by, piece.text) } else { String::new() };
+    [post, mark, piece.sign.clone()].into_iter().filter(|it| !it.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -111,6 +122,18 @@ mod tests {
         assert_eq!(announcement(Some(&before), &next), "Đèn hoa sen.");
         next.lang = port::Lang::En;
         assert_eq!(announcement(Some(&before), &next), "");
+    }
+
+    #[test]
+    fn what_became_of_a_thing_is_said_once() {
+        let before = sample::spread();
+        let mut next = before.clone();
+        next.view.lines.clear();
+        if let Some(Device::Spread(spread)) = &mut next.view.device {
+            spread.pieces[0].mark = port::Mark::Gone;
+            spread.pieces[1].sign.clear();
+        }
+        assert_eq!(announcement(Some(&before), &next), "Ếch cốm: không còn ở đây.");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The reader's own words: what only those hear who do not see, and the names of regions. All other words
 //! come with the Frame.
 
-use port::{Channel, Happening, Lang, Role, Volume, World};
+use port::{Channel, Happening, Lang, Mark, Role, SpreadKind, Volume, World};
 
 /// The reader's own words in one language.
 #[derive(Debug)]
@@ -204,6 +204,59 @@ pub const fn volume(lang: Lang, volume: Volume) -> &'static str {
     }
 }
 
+/// The name of things that lie side by side.
+pub const fn spread(lang: Lang, kind: SpreadKind) -> &'static str {
+    match (lang, kind) {
+        (Lang::Vi, SpreadKind::Doll) => "Búp bê vải",
+        (Lang::Vi, SpreadKind::Trade) => "Cửa sổ trao đổi trong trò chơi",
+        (Lang::Vi, SpreadKind::Faces) => "Tấm ảnh và những người trong ảnh",
+        (Lang::Vi, SpreadKind::Feed) => "Bảng tin trong truyện",
+        (Lang::Vi, SpreadKind::Form) => "Tờ đơn trong truyện",
+        (Lang::En, SpreadKind::Doll) => "The cloth doll",
+        (Lang::En, SpreadKind::Trade) => "The trading window of the game",
+        (Lang::En, SpreadKind::Faces) => "The photo and who is on it",
+        (Lang::En, SpreadKind::Feed) => "The feed in the story",
+        (Lang::En, SpreadKind::Form) => "The form in the story",
+    }
+}
+
+/// What became of a thing.
+pub const fn mark(lang: Lang, mark: Mark) -> &'static str {
+    match (lang, mark) {
+        (_, Mark::Plain) => "",
+        (Lang::Vi, Mark::Yes) => "đã đồng ý",
+        (Lang::Vi, Mark::No) => "không đồng ý",
+        (Lang::Vi, Mark::Waits) => "chưa trả lời",
+        (Lang::Vi, Mark::Covered) => "đã che",
+        (Lang::Vi, Mark::Filled) => "đã điền",
+        (Lang::Vi, Mark::Left) => "để trống",
+        (Lang::Vi, Mark::Ready) => "đã sẵn sàng",
+        (Lang::Vi, Mark::Gone) => "không còn ở đây",
+        (Lang::Vi, Mark::Found) => "đã xem kĩ",
+        (Lang::Vi, Mark::Spread) => "đang được chuyển đi",
+        (Lang::Vi, Mark::Felt) => "thấy ở đây",
+        (Lang::En, Mark::Yes) => "has said yes",
+        (Lang::En, Mark::No) => "has said no",
+        (Lang::En, Mark::Waits) => "no answer yet",
+        (Lang::En, Mark::Covered) => "covered",
+        (Lang::En, Mark::Filled) => "filled in",
+        (Lang::En, Mark::Left) => "left blank",
+        (Lang::En, Mark::Ready) => "ready",
+        (Lang::En, Mark::Gone) => "no longer here",
+        (Lang::En, Mark::Found) => "looked into",
+        (Lang::En, Mark::Spread) => "being passed on",
+        (Lang::En, Mark::Felt) => "felt here",
+    }
+}
+
+/// How often a post was passed on, before the number.
+pub const fn passed_on(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "Lượt chuyển",
+        Lang::En => "Passed on",
+    }
+}
+
 /// What plays out on the pretend screen, in words: the stage shows it.
 pub const fn happening(lang: Lang, what: Happening) -> &'static str {
     match (lang, what) {
@@ -220,6 +273,8 @@ pub const fn happening(lang: Lang, what: Happening) -> &'static str {
         (Lang::En, Happening::CardLands) => "The card flies into the basket.",
         (Lang::Vi, Happening::CardComesBack) => "Tấm thẻ bay vào giỏ, rồi lại nhảy ra.",
         (Lang::En, Happening::CardComesBack) => "The card flies in, then hops out again.",
+        (Lang::Vi, Happening::PieceChanges) => "Có một chỗ vừa đổi khác.",
+        (Lang::En, Happening::PieceChanges) => "Something has changed.",
         (Lang::Vi, Happening::Rings) => "Chuông reo. Có người nhấc máy.",
         (Lang::En, Happening::Rings) => "It rings. Someone answers.",
         (Lang::Vi, Happening::LookTogether) => "Hai người cùng nhìn màn hình.",

@@ -5,6 +5,7 @@ mod flow;
 mod ids;
 mod phone;
 mod photo;
+mod spread;
 mod things;
 mod words;
 
@@ -68,6 +69,7 @@ pub fn check(scenario: &Scenario) -> Vec<Problem> {
     photo::check(scenario, &mut found);
     phone::check(scenario, &mut found);
     things::check(scenario, &mut found);
+    spread::check(scenario, &mut found);
     flow::check(scenario, &mut found);
     found
 }

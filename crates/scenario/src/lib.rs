@@ -14,6 +14,7 @@ mod photo;
 mod pictures;
 mod read;
 mod schema;
+mod spread;
 pub mod walk;
 
 pub use bins::{Bin, CardSpec, LightSign, SortBins};
@@ -28,3 +29,4 @@ pub use photo::*;
 pub use pictures::{AiCheck, RingSpec};
 pub use read::{LIMITS, Limits, ReadError, advice, bound, nearest, options, parse, place, read};
 pub use schema::*;
+pub use spread::{MarkSpec, PieceSpec, Spread, SpreadPlay};

@@ -9,7 +9,8 @@ use port::{Band, Gesture, Happening, Mood, Spot, Time, World};
 use serde::Deserialize;
 
 use crate::{
-    AiCheck, Bin, PhonePlay, PhoneWords, PhotoPost, PostChange, PostShow, Redact, SortBins,
+    AiCheck, Bin, MarkSpec, PhonePlay, PhoneWords, PhotoPost, PostChange, PostShow, Redact,
+    SortBins, Spread, SpreadPlay,
 };
 
 /// The format version that this code reads.
@@ -67,6 +68,9 @@ pub struct Scenario {
     /// The baskets of the level, left to right; needed by `sort_bins`.
     #[serde(default)]
     pub bins: Vec<Bin>,
+    /// The things of the level that lie side by side; needed by the mechanics made of them.
+    #[serde(default)]
+    pub spread: Option<Spread>,
     /// The id of the first node.
     pub start: String,
     /// The graph.
@@ -390,6 +394,16 @@ pub enum Mechanic {
     SortBins(SortBins),
     /// A picture looked at closely: taken, or made by a computer?
     AiCheck(AiCheck),
+    /// A cloth doll: where does a feeling live?
+    BodyCheck(SpreadPlay),
+    /// The trading window of a game: what is given, what is got?
+    TradeSim(SpreadPlay),
+    /// A photo with faces: who has said yes?
+    ConsentPost(SpreadPlay),
+    /// A feed: what is passed on?
+    FeedSim(SpreadPlay),
+    /// A form: what does it need?
+    PermissionPanel(SpreadPlay),
 }
 
 /// Choose what happens next.
@@ -585,7 +599,7 @@ pub struct Choice {
     /// What it is, for the rules.
     #[serde(default)]
     pub tags: Vec<ChoiceTag>,
-    /// The element of the pretend screen it lies on, the basket, or the message; absent: a card.
+    /// The element of the pretend screen it lies on, the basket, the message or the thing; absent: a card.
     #[serde(default)]
     pub at: Option<String>,
     /// Variants in which it is offered; empty: all.
@@ -650,6 +664,9 @@ pub struct Outcome {
     /// What it does to the level's photo.
     #[serde(default)]
     pub post: Option<PostChange>,
+    /// What becomes of things of the level.
+    #[serde(default)]
+    pub marks: Vec<MarkSpec>,
     /// The way back after a risky answer, one sentence: shown before play goes on (L05).
     #[serde(default)]
     pub recover: Option<Text>,

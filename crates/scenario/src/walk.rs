@@ -2,13 +2,14 @@
 
 mod phone;
 mod photo;
+mod spread;
 mod things;
 
 use std::fmt;
 
 use crate::{
     Choice, Decision, Element, FakeBrowser, Mechanic, Node, Outcome, PhonePlay, Pose, Scenario,
-    Shows, Step, Text,
+    Shows, SpreadPlay, Step, Text,
 };
 
 /// Difficulty variants as bits: bit 3 is variant 3.
@@ -195,6 +196,9 @@ pub fn walk<'s>(scenario: &'s Scenario, visit: &mut dyn Visit<'s>) {
         photo::walk_photo(&At::top("photo"), all, photo, visit);
     }
     things::walk_bins(&At::top("bins"), all, &scenario.bins, visit);
+    if let Some(it) = &scenario.spread {
+        spread::walk_spread(&At::top("spread"), all, scenario, it, visit);
+    }
     let nodes = At::top("nodes");
     for (index, node) in scenario.nodes.iter().enumerate() {
         let when = When { node: Some(index), variants: chosen(&node.only, all.variants) };
@@ -247,6 +251,17 @@ fn walk_node<'s>(at: &At<'_>, when: When, node: &'s Node, visit: &mut dyn Visit<
         ) => {
             phone::walk_shows(&step.field("shows"), when, &play.shows, visit);
             phone::walk_signs(&step.field("signs"), when, &play.signs, visit);
+            if let Some(decision) = &play.decision {
+                walk_decision(&step.field("decision"), when, decision, visit);
+            }
+        }
+        Step::Play(
+            Mechanic::BodyCheck(play)
+            | Mechanic::TradeSim(play)
+            | Mechanic::ConsentPost(play)
+            | Mechanic::FeedSim(play)
+            | Mechanic::PermissionPanel(play),
+        ) => {
             if let Some(decision) = &play.decision {
                 walk_decision(&step.field("decision"), when, decision, visit);
             }
@@ -364,6 +379,13 @@ impl Node {
                 | Mechanic::ReportFlow(play)
                 | Mechanic::FlagSpotter(play),
             ) => play.decision.as_ref(),
+            Step::Play(
+                Mechanic::BodyCheck(play)
+                | Mechanic::TradeSim(play)
+                | Mechanic::ConsentPost(play)
+                | Mechanic::FeedSim(play)
+                | Mechanic::PermissionPanel(play),
+            ) => play.decision.as_ref(),
         }
     }
 
@@ -372,11 +394,27 @@ impl Node {
     pub fn follows(&self) -> Option<&str> {
         match &self.step {
             Step::Next(next) => Some(next),
-            Step::Play(_) => self
-                .phone_play()
-                .filter(|it| it.decision.is_none())
-                .and_then(|it| it.next.as_deref()),
+            Step::Play(_) if self.decision().is_some() => None,
+            Step::Play(_) => {
+                let phone = self.phone_play().and_then(|it| it.next.as_deref());
+                phone.or_else(|| self.spread_play()?.next.as_deref())
+            }
             Step::End => None,
+        }
+    }
+
+    /// The things that lie side by side here, if any.
+    #[must_use]
+    pub const fn spread_play(&self) -> Option<&SpreadPlay> {
+        match &self.step {
+            Step::Play(
+                Mechanic::BodyCheck(play)
+                | Mechanic::TradeSim(play)
+                | Mechanic::ConsentPost(play)
+                | Mechanic::FeedSim(play)
+                | Mechanic::PermissionPanel(play),
+            ) => Some(play),
+            _ => None,
         }
     }
 

@@ -7,6 +7,7 @@ mod phone;
 mod session;
 mod show;
 mod show_photo;
+mod spread;
 mod state;
 mod things;
 
@@ -15,5 +16,6 @@ pub use effect::{DecisionEvent, Effect, Event};
 pub use phone::{Heard, PhoneState};
 pub use session::{Resumed, SessionSpec, Story};
 pub use show::UI_LINES;
+pub use spread::Marked;
 pub use state::{ActorState, Phase, State};
 pub use things::Sorted;

@@ -111,6 +111,7 @@ impl Story {
             keepsake: None,
             photo: crate::PhotoState::default(),
             sorted: Vec::new(),
+            marked: Vec::new(),
             engraved: None,
             phone: PhoneState::default(),
         };
@@ -153,6 +154,7 @@ impl Story {
         };
         state.attempts.retain(|node, _| !private(node));
         state.sorted.retain(|card| !private(&card.node));
+        state.marked.retain(|it| !private(&it.node));
         if private(&state.node) {
             state.phase = Phase::Here;
             state.taken.clear();
@@ -235,10 +237,12 @@ impl Story {
         cast && phase && self.photo_fits(&saved.photo) && saved.taken.iter().all(known)
     }
 
-    /// Goes on from here; what was said on a phone stays in its conversation, a card in its basket.
+    /// Goes on from here; what was said on a phone stays in its conversation, a card in its basket,
+    /// and what became of a thing with it.
     pub(crate) fn leave_for(&mut self, id: &str) {
         self.remember();
         self.lay_down();
+        self.keep_marks();
         self.enter(id);
     }
 
@@ -261,6 +265,7 @@ impl Story {
         self.state.photo.leave_node();
         self.rewind();
         self.take_up();
+        self.take_marks_off();
         for actor in self.state.actors.values_mut() {
             actor.gesture = Gesture::Rest;
         }
@@ -317,6 +322,7 @@ impl Story {
             Step::Next(_) | Step::Play(_) => {
                 let decision = node.decision()?;
                 let next = decision.next.as_ref().filter(|_| !self.state.taken.is_empty())?;
+                self.keep_marks();
                 self.enter(next);
                 Some(vec![Effect::Cue(Cue::Tap)])
             }

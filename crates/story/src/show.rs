@@ -221,7 +221,7 @@ impl Story {
             return Some(place);
         }
         let at = choice.at.as_ref()?;
-        if self.sort_bins().is_some() {
+        if self.sort_bins().is_some() || self.node().is_some_and(|it| it.spread_play().is_some()) {
             return Some(at.clone());
         }
         let browser = self.fake_browser()?;
@@ -265,7 +265,8 @@ impl Story {
                 .photo_device(lang)
                 .or_else(|| self.phone(lines, lang))
                 .or_else(|| self.baskets(lang))
-                .or_else(|| self.looked_at(lang)),
+                .or_else(|| self.looked_at(lang))
+                .or_else(|| self.spread(lang)),
         }
     }
 
@@ -344,7 +345,7 @@ impl Story {
     /// The consequence is seen before it is explained.
     fn beats(&self, lines: &[Line]) -> Vec<Beat> {
         let mut beats = Vec::new();
-        if self.happening().is_some() {
+        if self.happening().is_some() || self.marks_change() {
             beats.push(Beat::Happening(HAPPENING_MS));
         }
         if self.rings() {

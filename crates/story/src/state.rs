@@ -33,6 +33,9 @@ pub struct State {
     /// The cards that were laid into baskets, oldest first.
     #[serde(default)]
     pub sorted: Vec<crate::Sorted>,
+    /// What became of the level's things, oldest first.
+    #[serde(default)]
+    pub marked: Vec<crate::Marked>,
     /// The words that go on the lantern with it. Never written anywhere.
     #[serde(skip)]
     pub engraved: Option<Pair>,

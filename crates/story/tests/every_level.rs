@@ -128,6 +128,9 @@ fn elements(view: &View) -> Box<dyn Iterator<Item = (String, Option<&String>)> +
         Some(port::Device::Bins(bins)) => {
             Box::new(bins.baskets.iter().map(|it| (it.id.clone(), it.target.as_ref())))
         }
+        Some(port::Device::Spread(spread)) => {
+            Box::new(spread.pieces.iter().map(|it| (it.id.clone(), it.target.as_ref())))
+        }
         Some(port::Device::Phone(_) | port::Device::Picture(_)) | None => {
             Box::new(std::iter::empty())
         }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use steps::{Explain as _, Failure, Step};
 
 use crate::{
-    art, files,
+    art, files, icons,
     levels::Level,
     place::{Place, Profile},
     voice,
@@ -139,6 +139,7 @@ fn gather(place: &Place, profile: Profile, levels: &[Level]) -> Result<Sources, 
     // A browser fetches each backdrop and photo alone, when it is shown.
     sources.remove("scenes.pack");
     sources.remove("photos.pack");
+    icons::split(place, levels, &mut sources)?;
     sources.extend(voice::sources(place)?);
     sources.remove("fonts/characters.txt");
     for level in levels {

@@ -7,6 +7,7 @@ mod browser;
 mod check;
 mod dist;
 mod files;
+mod icons;
 mod levels;
 mod licences;
 mod lint;

@@ -195,6 +195,7 @@ fn other_worlds(
         for photo in named(&text, "art: \"photo_") {
             of.insert(format!("photos/photo_{photo}.pic"));
         }
+        of.insert(crate::icons::of_level(&level.id));
         of.insert(name);
     }
     let weight = |names: &BTreeSet<String>| -> usize {

@@ -46,6 +46,7 @@ pub(super) fn draw(scene: &Scene<'_>, painter: &Painter) {
             | Happening::CopiesSpread
             | Happening::CardLands
             | Happening::CardComesBack
+            | Happening::PieceChanges
             | Happening::Rings,
         )
         | None => {}

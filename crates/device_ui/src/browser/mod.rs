@@ -35,10 +35,7 @@ pub(crate) struct Scene<'a> {
 
 impl Scene<'_> {
     fn touch(&self, element: &BrowserElement) -> Touch {
-        let targets = &self.cx.frame.view.targets;
-        let wanted = element.target.as_deref();
-        let index = targets.iter().position(|target| Some(target.id.as_str()) == wanted);
-        let found = index.and_then(|index| self.touches.get(index)).copied();
+        let found = self.cx.touch(self.touches, element.target.as_deref());
         found.map_or(Touch { appear: 1.0, ..Touch::default() }, |touch| Touch {
             appear: 1.0,
             ..touch
@@ -55,16 +52,12 @@ impl Scene<'_> {
     }
 
     fn size(&self, size: f32) -> f32 {
-        size * self.cx.s.max(self.cx.theme.shape.text_floor)
+        self.cx.size(size)
     }
 
     /// A slow wave, still when motion is reduced.
     pub(crate) fn wave(&self, hertz: f64, phase: f32) -> f32 {
-        if self.cx.playback.sways() {
-            ((self.cx.now * hertz * std::f64::consts::TAU) as f32 + phase).sin()
-        } else {
-            0.0
-        }
+        self.cx.wave(hertz, phase)
     }
 
     /// The figure of the box, with what it wears.

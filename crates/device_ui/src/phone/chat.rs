@@ -106,7 +106,7 @@ pub(super) fn talk(
     let dots = vec2(86.0, 44.0) * s.max(0.6);
     let extra = if typing { dots.y + 14.0 * s } else { 0.0 };
     let total: f32 = bubbles.iter().map(Bubble::height).sum::<f32>() + extra;
-    let mut y = if total > view.height() { view.bottom() - total } else { view.top() };
+    let mut y = view.bottom() - total;
     let mut drawn = Vec::new();
     for bubble in &bubbles {
         let share = came(bubble.message);

@@ -90,13 +90,11 @@ pub(crate) struct Scene<'a> {
 impl Scene<'_> {
     /// How the target of this id is touched.
     fn touch(&self, target: Option<&str>) -> Option<Touch> {
-        let targets = &self.cx.frame.view.targets;
-        let index = targets.iter().position(|it| Some(it.id.as_str()) == target)?;
-        self.touches.get(index).copied()
+        self.cx.touch(self.touches, target)
     }
 
     fn size(&self, size: f32) -> f32 {
-        size * self.cx.s.max(self.cx.theme.shape.text_floor)
+        self.cx.size(size)
     }
 
     fn body(&self) -> f32 {
@@ -109,11 +107,7 @@ impl Scene<'_> {
 
     /// A slow wave, still when motion is reduced.
     fn wave(&self, hertz: f64, phase: f32) -> f32 {
-        if self.cx.playback.sways() {
-            ((self.cx.now * hertz * std::f64::consts::TAU) as f32 + phase).sin()
-        } else {
-            0.0
-        }
+        self.cx.wave(hertz, phase)
     }
 }
 

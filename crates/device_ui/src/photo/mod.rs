@@ -29,24 +29,18 @@ pub(crate) struct Scene<'a> {
 
 impl Scene<'_> {
     fn touch(&self, target: Option<&String>) -> Touch {
-        let targets = &self.cx.frame.view.targets;
-        let index = targets.iter().position(|it| Some(&it.id) == target);
-        let found = index.and_then(|index| self.touches.get(index)).copied();
+        let found = self.cx.touch(self.touches, target.map(String::as_str));
         let rest = Touch { appear: 1.0, ..Touch::default() };
         found.map_or(rest, |touch| Touch { appear: 1.0, ..touch })
     }
 
     pub(crate) fn size(&self, size: f32) -> f32 {
-        size * self.cx.s.max(self.cx.theme.shape.text_floor)
+        self.cx.size(size)
     }
 
     /// A slow wave, still when motion is reduced.
     pub(crate) fn wave(&self, hertz: f64, phase: f32) -> f32 {
-        if self.cx.playback.sways() {
-            ((self.cx.now * hertz * std::f64::consts::TAU) as f32 + phase).sin()
-        } else {
-            0.0
-        }
+        self.cx.wave(hertz, phase)
     }
 
     /// How far the sticker of the last answer has landed, 0 to 1.

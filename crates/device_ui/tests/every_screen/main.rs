@@ -104,6 +104,7 @@ fn kind(frame: &Frame) -> &'static str {
         (_, Some(Device::Photo(_))) => "photo",
         (_, Some(Device::Bins(_))) => "baskets",
         (_, Some(Device::Picture(_))) => "print",
+        (_, Some(Device::Spread(_))) => "things",
         (_, Some(Device::Phone(Phone::Chat(chat)))) if chat.over => "read over",
         (_, Some(Device::Phone(Phone::Chat(_)))) => "chat",
         (_, Some(Device::Phone(Phone::Call(_)))) => "call",

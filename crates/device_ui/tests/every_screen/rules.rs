@@ -78,7 +78,7 @@ impl Look<'_> {
             for (two, _, b) in all.iter().skip(index + 1) {
                 let apart = between(*a, *b);
                 // Spots lie on the photo where the things are: they only must not meet.
-                let spots = spot(one) && spot(two);
+                let spots = self.spot(one) && self.spot(two);
                 let least = if spots { 0.0 } else { self.table.gap };
                 if apart < least - SLACK {
                     let (one, two) = (name(one), name(two));
@@ -163,7 +163,7 @@ impl Look<'_> {
         match place {
             Place::Card | Place::Primary => ("button", table.button),
             Place::World(_) => ("lantern", table.button),
-            Place::Device(id) if self.film(id) => ("caption", table.caption),
+            Place::Device(id) if self.film(id) || self.side_by_side() => ("caption", table.caption),
             Place::Device(_) if !self.listed(text) => ("thing", table.body),
             _ => ("sign", table.small),
         }
@@ -180,6 +180,23 @@ impl Look<'_> {
         let Some(Device::Phone(phone)) = &self.frame.view.device else { return false };
         let all = phone.messages();
         all.iter().any(|it| it.target.as_ref() == Some(&target.id) && it.text == text.words)
+    }
+
+    /// Whether things lie side by side: they are seen, the words beside them say what a tap means.
+    fn side_by_side(&self) -> bool {
+        matches!(self.frame.view.device, Some(Device::Spread(_)))
+    }
+
+    /// Whether a target lies on a picture, where the thing is.
+    fn spot(&self, target: &Target) -> bool {
+        let on_picture = match &self.frame.view.device {
+            Some(Device::Spread(spread)) => {
+                let piece = |it: &&port::Piece| it.target.as_ref() == Some(&target.id);
+                spread.pieces.iter().find(piece).is_some_and(|it| it.area[2] > 0.0)
+            }
+            _ => false,
+        };
+        on_picture || target.id.starts_with("spot:")
     }
 
     /// Letters on the photo itself.
@@ -293,10 +310,6 @@ impl Look<'_> {
             }
         }
     }
-}
-
-fn spot(target: &Target) -> bool {
-    target.id.starts_with("spot:")
 }
 
 fn name(target: &Target) -> String {

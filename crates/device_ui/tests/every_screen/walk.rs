@@ -158,6 +158,13 @@ fn looks(frame: &Frame) -> u64 {
             basket.inside.clear();
         }
     }
+    if let Some(port::Device::Spread(spread)) = &mut view.device {
+        // What became of things has no words.
+        for piece in &mut spread.pieces {
+            piece.mark = port::Mark::Plain;
+            piece.fresh = false;
+        }
+    }
     for target in &mut view.targets {
         target.state.done = false;
         target.state.pressed = None;

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use port::{Band, Lang};
 use scenario::{
-    Help, Mechanic, Node, Step, Text, placeholders,
+    Help, Mechanic, Node, Pick, PieceSpec, Step, Text, placeholders,
     walk::{self, Kind},
 };
 
@@ -23,6 +23,8 @@ use crate::{
 };
 
 const RULE: &str = "L07";
+/// How many things can be touched in turn.
+const THINGS: usize = 6;
 
 /// The caps of one band in one language.
 struct Caps {
@@ -143,6 +145,14 @@ fn screens(
         match &node.step {
             Step::Play(Mechanic::SortBins(play)) => fixed.push(&play.card.text),
             Step::Play(Mechanic::AiCheck(play)) => fixed.extend(&play.from),
+            // Posts are read; what else lies side by side has labels.
+            Step::Play(Mechanic::FeedSim(play)) => {
+                let pieces = level.scenario.spread.iter().flat_map(|spread| &spread.pieces);
+                let there = |it: &&PieceSpec| {
+                    play.shows.contains(&it.id) && walk::chosen(&it.only, 1 << variant) != 0
+                };
+                fixed.extend(pieces.filter(there).filter(|it| !it.button).map(|it| &it.text));
+            }
             _ => {}
         }
         if let Step::Play(Mechanic::Redact(board)) = &node.step {
@@ -177,6 +187,9 @@ fn choices(level: &Level<'_>, report: &mut Report) {
             let options = decision.options.iter();
             options.filter(|it| walk::chosen(&it.only, 1 << variant) != 0).count()
         };
+        // Where each thing can be touched in turn and nothing is judged, it is no choice between them.
+        let each = decision.pick == Pick::Each && decision.measures.is_none();
+        let most = if each && node.spread_play().is_some() { THINGS } else { most };
         let wrong = walk::each(level.reached[index])
             .map(|variant| (variant, offered(variant)))
             .find(|(_, count)| !(2..=most).contains(count));

@@ -14,6 +14,7 @@ pub fn device(page: &Page<'_>) -> Option<Element> {
         Device::Phone(phone) => super::phone::phone(page, phone),
         Device::Bins(bins) => super::things::bins(page, bins),
         Device::Picture(it) => super::things::closer(page, it),
+        Device::Spread(it) => super::spread::spread(page, it),
     })
 }
 
@@ -34,6 +35,7 @@ pub fn shows(page: &Page<'_>, id: &str) -> bool {
         Some(Device::Bins(bins)) => {
             bins.baskets.iter().any(|basket| basket.target.as_deref() == Some(id))
         }
+        Some(Device::Spread(spread)) => spread.touchable().any(|(_, target)| target == id),
         Some(Device::Picture(_)) | None => false,
     }
 }

@@ -7,6 +7,7 @@ mod lines;
 mod phone;
 mod photo;
 mod scene;
+mod spread;
 mod stack;
 mod target;
 mod things;

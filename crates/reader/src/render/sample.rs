@@ -1,5 +1,7 @@
 //! Frames as the core makes them, for tests and for looking at pages.
 
+#[path = "sample/spread.rs"]
+mod spread;
 #[path = "sample/yard.rs"]
 mod yard;
 
@@ -9,6 +11,7 @@ use port::{
     TargetState, Time, View, Volume, Volumes, World,
 };
 
+pub use spread::spread;
 pub use yard::yard;
 
 /// Every sample.
@@ -21,6 +24,7 @@ pub fn all() -> Vec<Frame> {
         level(),
         device(),
         photo(),
+        spread(),
         outcome(),
         lit(),
         help(),

@@ -46,7 +46,8 @@ fn actor_is_on_device(page: &Page<'_>, actor: &Actor) -> bool {
             port::Device::Photo(_)
             | port::Device::Phone(_)
             | port::Device::Bins(_)
-            | port::Device::Picture(_),
+            | port::Device::Picture(_)
+            | port::Device::Spread(_),
         )
         | None => false,
     }

@@ -110,6 +110,18 @@ fn a_number_is_a_link_only_when_it_was_pressed_once() {
 }
 
 #[test]
+fn of_things_is_told_whose_they_are_and_what_became_of_them() {
+    let page = html(&sample::spread());
+    assert!(page.contains("aria-label=\"Cửa sổ trao đổi trong trò chơi\""));
+    assert!(page.contains("class=\"thing is-ready own\""));
+    assert!(page.contains("<p class=\"mark\">đã sẵn sàng</p>"));
+    assert!(page.contains("class=\"thing is-plain about\""));
+    assert!(page.contains("<span class=\"sr\">Đèn soi thấy: </span>Cấp 1, vừa mua hôm nay"));
+    let (window, cards) = page.split_once("window-buttons").expect("its own buttons");
+    assert!(window.contains("choice:a") && cards.contains("choice:b"), "buttons come last");
+}
+
+#[test]
 fn the_device_is_a_named_region_and_its_light_is_told() {
     let frame = sample::device();
     let page = html(&frame);

@@ -33,7 +33,12 @@ fn known_places<'s>(scenario: &'s Scenario, node: &'s Node) -> Vec<(&'s str, &'s
         Step::Play(Mechanic::SortBins(_)) => {
             scenario.bins.iter().map(|bin| (bin.id.as_str(), [].as_slice())).collect()
         }
-        _ => Vec::new(),
+        _ => {
+            let shows = node.spread_play().map_or(&[][..], |play| &play.shows);
+            let pieces = scenario.spread.iter().flat_map(|spread| &spread.pieces);
+            let there = pieces.filter(|piece| shows.contains(&piece.id));
+            there.map(|piece| (piece.id.as_str(), piece.only.as_slice())).collect()
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Baskets and pictures that are looked at: everything lies somewhere, and nothing lies outside.
 
 use crate::{
-    AiCheck, Mechanic, RingSpec, Scenario, Step,
+    AiCheck, Mechanic, Scenario, Step,
     check::{
         ENGINE, Found, Problem,
         ids::{dotted, unique},
+        spread::on_picture,
     },
 };
 
@@ -42,15 +43,9 @@ fn picture(at: &str, play: &AiCheck, found: &mut Found) {
     }
     let rings = format!("{at}.rings");
     unique(&rings, play.rings.iter().map(|ring| ring.id.as_str()), found);
-    for (index, ring) in play.rings.iter().enumerate().filter(|(_, ring)| !inside(ring)) {
+    for (index, ring) in play.rings.iter().enumerate().filter(|(_, it)| !on_picture(it.area)) {
         let at = format!("{rings}{}.area", dotted(index, &ring.id));
         let cure = "write x, y, width and height in shares of the picture, 0 to 1";
         found.push(Problem::new(ENGINE, at, "the ring is not on the picture", cure));
     }
-}
-
-fn inside(ring: &RingSpec) -> bool {
-    let [x, y, w, h] = ring.area;
-    let whole = [x, y, w, h].iter().all(|it| it.is_finite() && *it >= 0.0);
-    whole && w > 0.0 && h > 0.0 && x + w <= 1.0 && y + h <= 1.0
 }
