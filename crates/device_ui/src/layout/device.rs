@@ -10,6 +10,12 @@ const STRIP: (f32, f32) = (226.0, 384.0);
 /// Height to width of a browser and of the photo's phone on an upright screen.
 const BROWSER_SHAPE: f32 = 0.86;
 const PHOTO_SHAPE: f32 = 0.74;
+/// What the edges of a comic panel take of its height, logical pixels.
+const PANEL: f32 = 54.0;
+/// A little more room for words than they are thought to take.
+const WORDS_AIR: f32 = 1.24;
+/// What of the width figures beside things take at most, on an upright screen.
+const BESIDE: f32 = 0.34;
 /// How high the comic panels under a device are at least.
 const COMIC: f32 = 300.0;
 /// How high the detective's notebook is under the photo.
@@ -17,6 +23,15 @@ pub(crate) const NOTEBOOK: f32 = 204.0;
 /// How high the bubble over a device is, logical pixels.
 const BUBBLE: f32 = 134.0;
 const BUBBLE_PHOTO: f32 = 152.0;
+
+/// Height to width of things that lie side by side on an upright screen: as wide as the screen, and beside figures.
+const fn spread_shapes(kind: port::SpreadKind) -> (f32, f32) {
+    match kind {
+        port::SpreadKind::Doll | port::SpreadKind::Faces => (0.8, 0.8),
+        port::SpreadKind::Trade => (0.7, 1.2),
+        port::SpreadKind::Feed | port::SpreadKind::Form => (0.84, 1.2),
+    }
+}
 
 impl Layout<'_> {
     /// Landscape with a device: it stands in the middle, the cards are a column at its right.
@@ -100,12 +115,25 @@ impl Layout<'_> {
         let photo = self.photo();
         let notebook =
             if photo.is_some_and(|photo| photo.board) { NOTEBOOK * s + gap } else { 0.0 };
-        let shape = if photo.is_some() { PHOTO_SHAPE } else { BROWSER_SHAPE };
+        let spread = match &self.frame.view.device {
+            Some(port::Device::Spread(spread)) => Some(spread.kind),
+            _ => None,
+        };
+        let shape = match (photo, spread) {
+            (Some(_), _) => PHOTO_SHAPE,
+            (None, Some(kind)) => spread_shapes(kind).1,
+            (None, None) => BROWSER_SHAPE,
+        };
         // The photo keeps its place while cards come and go: the room under it is reserved.
         let low = if notebook > 0.0 { low.min(self.bottom - notebook + gap) } else { low };
         if self.out.comic {
             // The panels take the room under the device, their faces the place of the figures.
-            let h = (low - gap * 2.0 - top - COMIC * s).min(wide * shape);
+            let shape = spread.map_or(shape, |kind| spread_shapes(kind).0);
+            let panels = self.frame.view.lines.len() as f32 * PANEL * s;
+            let told = self.bubble_height(wide) * WORDS_AIR + panels;
+            // Things side by side shrink, so that words do not.
+            let words = if spread.is_some() { told.max(COMIC * s) } else { COMIC * s };
+            let h = (low - gap * 2.0 - top - words).min(wide * shape);
             let device = Rect::from_min_size(pos2(m, top), vec2(wide, h));
             self.out.device = Some(device);
             self.out.bubble =
@@ -113,6 +141,10 @@ impl Layout<'_> {
             return;
         }
         let figures = self.strip_width(wide);
+        if let Some(kind) = spread.filter(|_| figures > 0.0) {
+            self.upright_spread(Rect::from_min_max(pos2(m, top), pos2(m + wide, low)), kind);
+            return;
+        }
         let left = if figures > 0.0 { m + figures + gap } else { m };
         let words = self.bubble_height(self.width() - m - left) + TAG * s;
         let strip = (low - gap * 2.0 - top - wide * shape)
@@ -124,6 +156,43 @@ impl Layout<'_> {
         self.strip_figures(Rect::from_min_size(pos2(m, top), vec2(figures, strip)));
         let right = self.width() - m;
         self.out.bubble = Rect::from_min_max(pos2(left, top + TAG * s), pos2(right, top + strip));
+    }
+
+    /// Upright with things that lie side by side: the figures stand beside the words or beside the things, whichever
+    /// leaves the things more room.
+    fn upright_spread(&mut self, room: Rect, kind: port::SpreadKind) {
+        let (gap, s) = (self.gap(), self.s);
+        let figures = self.strip_width(room.width()).min(room.width() * BESIDE);
+        let split = room.left() + figures + gap;
+        let words = |wide: f32| (self.bubble_height(wide) * WORDS_AIR).max(BUBBLE * s) + TAG * s;
+        let low = room.bottom() - gap * 2.0;
+        let device = |left: f32, top: f32, shape: f32| {
+            let free = Rect::from_min_max(pos2(left, top), pos2(room.right(), low));
+            let high = free.height().max(1.0).min(free.width() * shape);
+            Rect::from_center_size(free.center(), vec2(free.width(), high))
+        };
+        let (flat, tall) = spread_shapes(kind);
+        let strip = words(room.right() - split).max(STRIP.0 * s);
+        let under = device(room.left(), room.top() + strip + gap, flat);
+        let over = words(room.width());
+        let beside = device(split, room.top() + over + gap, tall);
+        let seen = |it: Rect| it.height() * it.width().min(it.height() / flat);
+        let stands = if seen(under) >= seen(beside) {
+            self.out.device = Some(under);
+            self.out.bubble = Rect::from_min_max(
+                pos2(split, room.top() + TAG * s),
+                pos2(room.right(), room.top() + strip),
+            );
+            room.with_max_y(room.top() + strip)
+        } else {
+            self.out.device = Some(beside);
+            self.out.bubble = Rect::from_min_max(
+                pos2(room.left(), room.top() + TAG * s),
+                pos2(room.right(), room.top() + over),
+            );
+            Rect::from_x_y_ranges(room.x_range(), beside.y_range())
+        };
+        self.strip_figures(stands.with_max_x(room.left() + figures));
     }
 
     pub(super) fn photo(&self) -> Option<&port::Photo> {

@@ -6,12 +6,12 @@ use super::{Layout, TAG};
 
 /// How wide a letter is to its size, a little more than the mean: Baloo 2, Lexend, Lexend Bold.
 pub(super) const BUTTON_LETTER: f32 = 0.515;
-const BODY_LETTER: f32 = 0.52;
+const BODY_LETTER: f32 = 0.53;
 const BOLD_LETTER: f32 = 0.575;
 /// Height of a row to its size.
 const ROW: f32 = 1.45;
 /// The most of the screen that a bubble grows to.
-const TALLEST: f32 = 0.42;
+const TALLEST: f32 = 0.46;
 /// What a bubble's edges take, across and down, logical pixels.
 const EDGES: (f32, f32) = (52.0, 28.0);
 
@@ -50,7 +50,7 @@ impl Layout<'_> {
         let here = |line: &&Line| !crate::screen::on_device(self.frame, line);
         let pictures = view.lines.iter().map(|line| line.icons.len()).sum::<usize>().min(3);
         let signed = view.targets.iter().any(|target| target.place == Place::Bubble);
-        let taken = (pictures as f32 * 80.0).max(if signed { SIGN_ROOM } else { 0.0 });
+        let taken = (pictures as f32 * 86.0).max(if signed { SIGN_ROOM } else { 0.0 });
         let room = (width - (EDGES.0 + taken) * s).max(sizes.body * s);
         let head = if matches!(self.frame.screen, Screen::Map | Screen::Lit) {
             let size = sizes.title * s;

@@ -82,7 +82,7 @@ impl Scene<'_> {
         if centred {
             style = style.centred();
         }
-        let pad = vec2(12.0, 4.0) * s;
+        let pad = vec2(12.0, 1.5) * s;
         let set = text::set(cx.ui, words, style, room.size() - pad * 2.0);
         let slip = set.size() + pad * 2.0;
         let at = if centred { room.center() } else { room.left_center() + vec2(slip.x / 2.0, 0.0) };

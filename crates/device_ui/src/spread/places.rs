@@ -47,9 +47,16 @@ fn below(scene: &Scene<'_>, piece: &Piece, top: f32) {
     let wide = (rect.width() * 2.0).max(230.0 * s).min(picture.width() * 0.5);
     let x = (rect.center().x - wide / 2.0)
         .clamp(picture.left() + 4.0 * s, (picture.right() - wide - 4.0 * s).max(picture.left()));
-    let room = vec2(wide, scene.cx.size(scene.cx.theme.sizes.body) * 3.6);
-    let room = Rect::from_min_size(pos2(x, top), room);
-    scene.tag(piece, room, Align2::CENTER_TOP);
+    let high = scene.cx.size(scene.cx.theme.sizes.body) * 3.6;
+    // Where there is no room under it, the tag lies over its upper edge.
+    if top + high * 0.5 < picture.bottom() {
+        let low = (top + high).min(picture.bottom());
+        let room = Rect::from_min_max(pos2(x, top), pos2(x + wide, low));
+        scene.tag(piece, room, Align2::CENTER_TOP);
+    } else {
+        let room = Rect::from_min_max(pos2(x, rect.top() - high), pos2(x + wide, rect.top()));
+        scene.tag(piece, room, Align2::CENTER_BOTTOM);
+    }
 }
 
 /// A place that nothing is felt at yet: a soft spot that breathes.
@@ -99,9 +106,19 @@ fn feeling(scene: &Scene<'_>, piece: &Piece, rect: Rect, nth: usize) {
 /// The photo: each face with its name and what was answered.
 pub(super) fn faces(scene: &Scene<'_>) {
     ground(scene);
-    for piece in scene.spread.pieces.iter().filter(|it| !it.button) {
+    let all = || scene.spread.pieces.iter().filter(|it| !it.button);
+    for piece in all() {
         let Some(rect) = scene.plan.element(&piece.id) else { continue };
         face(scene, piece, rect);
+    }
+    // Names lie over the badges of the row below, tags and slips over all.
+    let names: Vec<(&Piece, Rect, f32)> = all()
+        .filter_map(|piece| Some((piece, scene.plan.element(&piece.id)?)))
+        .map(|(piece, rect)| (piece, rect, name(scene, piece, rect)))
+        .collect();
+    for (piece, rect, low) in names {
+        below(scene, piece, low + 4.0 * scene.cx.s);
+        light(scene, piece, rect);
     }
 }
 
@@ -129,11 +146,8 @@ fn face(scene: &Scene<'_>, piece: &Piece, rect: Rect) {
         paint::edge(cx.painter, out, radius, (9.0 * s).max(5.0), p.night.alpha(0.6));
         paint::edge(cx.painter, out.shrink(2.0 * s), radius, (5.0 * s).max(3.0), p.glow.color());
     }
-    let low = name(scene, piece, rect);
-    below(scene, piece, low + 4.0 * s);
     let at = rect.right_top() + vec2(-6.0, 6.0) * s;
     scene.badge(piece, at, (rect.width() * 0.17).clamp(12.0 * s, 24.0 * s));
-    light(scene, piece, rect);
 }
 
 /// The name under a face; gives back where it ends.
@@ -181,9 +195,9 @@ fn leaf(scene: &Scene<'_>, piece: &Piece, rect: Rect) {
     }
 }
 
-/// What the light shows, under the place or over it where there is no room.
+/// What the light shows, under the place or over it where there is no room: one slip, on what is spoken of.
 fn light(scene: &Scene<'_>, piece: &Piece, rect: Rect) {
-    if piece.sign.is_empty() {
+    if piece.sign.is_empty() || piece.id != scene.spread.about {
         return;
     }
     let (s, picture) = (scene.cx.s, scene.plan.picture);

@@ -8,14 +8,15 @@ use crate::theme::Theme;
 /// Pictures are 4:3.
 const SHAPE: Vec2 = vec2(4.0, 3.0);
 /// How high the head is, and the rim of the case, logical pixels.
-const HEAD: f32 = 54.0;
+const HEAD: f32 = 46.0;
 const RIM: f32 = 12.0;
 /// How high a post, a row and a thing in a tray are at most, logical pixels.
 const POST: f32 = 216.0;
 const ROW: f32 = 106.0;
 const TRAY: f32 = 250.0;
-/// How high a button of the window is at least: two rows of words.
-const BUTTON: f32 = 84.0;
+/// How high a button of the window is at least with words on one row, and on two; how many letters one row holds.
+const BUTTON: (f32, f32) = (64.0, 84.0);
+const ONE_ROW: usize = 20;
 /// How much of the window lies between two trays.
 const BETWEEN: f32 = 64.0;
 
@@ -53,7 +54,9 @@ pub(crate) fn plan(spread: &Spread, room: Rect, theme: &Theme, s: f32) -> Spread
     let bare = spread.kind == SpreadKind::Doll;
     let gap = theme.sizes.gap * s;
     let head = if bare { 0.0 } else { HEAD * s };
-    let foot = if buttons.is_empty() { 0.0 } else { thing(theme, s).max(BUTTON * s) + gap };
+    let long = |piece: &&Piece| piece.text.chars().count() > ONE_ROW;
+    let button = if buttons.iter().any(long) { BUTTON.1 } else { BUTTON.0 };
+    let foot = if buttons.is_empty() { 0.0 } else { thing(theme, s).max(button * s) + gap };
     let around = vec2(2.0 * RIM, 2.0 * RIM) * s + vec2(0.0, head + foot);
     let case = if on_picture {
         let free = room.size() - around;

@@ -116,7 +116,7 @@ fn row(scene: &Scene<'_>, piece: &Piece, rect: Rect) {
     let p = &cx.theme.palette;
     let (rect, painter) = &coming(scene, piece, rect);
     let rect = *rect;
-    let inner = card(scene, piece, rect, painter).shrink2(vec2(12.0, 4.0) * s);
+    let inner = card(scene, piece, rect, painter).shrink2(vec2(12.0, 1.0) * s);
     let side = (inner.height() * 0.8).min(52.0 * s);
     let (icon, rest) = paint::split_left(inner, side + 12.0 * s);
     let icon = Rect::from_center_size(icon.center() - vec2(6.0 * s, 0.0), Vec2::splat(side));
@@ -133,7 +133,11 @@ fn row(scene: &Scene<'_>, piece: &Piece, rect: Rect) {
     let (words, field) = paint::split_left(rest, rest.width() - wide);
     let words = words.with_max_x(words.right() - 10.0 * s);
     let note = if piece.sign.is_empty() { &piece.note } else { &piece.sign };
-    let share = if note.is_empty() { 1.0 } else { 0.54 };
+    let share = match (note.is_empty(), piece.sign.is_empty()) {
+        (true, _) => 1.0,
+        (false, true) => 0.5,
+        (false, false) => 0.46,
+    };
     let (label, low) = paint::split_top(words, words.height() * share);
     let style = Style::new(Face::Bold, cx.size(cx.theme.sizes.body * 0.96), p.ink.color());
     text::set(cx.ui, &piece.text, style, label.size()).draw_in(painter, label);

@@ -78,11 +78,27 @@ fn thing(scene: &Scene<'_>, piece: &Piece, rect: Rect, to: Rect) {
     let size = cx.size(cx.theme.sizes.body * 0.92);
     let style = Style::new(Face::Display, size, p.ink.color()).centred();
     let row = cx.size(cx.theme.sizes.body) * 1.3;
-    let tag = if scene.answer(piece).is_some() { row * 1.9 } else { 0.0 };
-    let sign = if piece.sign.is_empty() { 0.0 } else { row * 1.9 };
-    let words = vec2(inner.width(), ((inner.height() - sign - tag) * 0.6).max(row));
-    let set = text::set(cx.ui, &piece.text, style, words);
-    let (over, under) = paint::split_top(inner, inner.height() - set.size().y - sign - tag);
+    let (tags, signs) = (scene.answer(piece).is_some(), !piece.sign.is_empty());
+    let high = |rows: f32, there: bool| if there { row * rows } else { 0.0 };
+    // In a low tray the picture stands beside the words, or leaves them all the room.
+    let flat = inner.height() - high(1.9, tags) - high(1.9, signs) < row * 2.4;
+    let rows = if flat { 1.1 } else { 1.9 };
+    let tag = high(rows, tags);
+    let named = if flat && tags && signs { 0.0 } else { row };
+    let sign = if flat && signs { inner.height() - tag - named } else { high(rows, signs) };
+    let side = if flat && !signs { inner.height().min(inner.width() * 0.3) } else { 0.0 };
+    let (beside, room) = paint::split_left(inner, side);
+    let words = vec2(room.width(), ((room.height() - sign - tag) * 0.6).max(row));
+    // What the light shows there begins with the name.
+    let name = if flat && tags && signs { "" } else { piece.text.as_str() };
+    let set = text::set(cx.ui, name, style, words);
+    let (over, under) = paint::split_top(room, room.height() - set.size().y - sign - tag);
+    let (over, under) = if flat {
+        let all = set.size().y + sign + tag;
+        (beside, Rect::from_center_size(room.center(), vec2(room.width(), all)))
+    } else {
+        (over, under)
+    };
     let sway = Pose { turn: cx.wave(0.3, 0.0) * 0.03, ..Pose::default() };
     let drawing = Drawing { pose: sway, ..Drawing::default() };
     let icon = paint::square(over);

@@ -185,6 +185,10 @@ fn levels() -> Vec<Level> {
     let mut files = Vec::new();
     find(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../levels"), &mut files);
     files.sort();
+    // While working on a level: `EVERY_SCREEN=s06 cargo test -p device_ui --test every_screen` looks at that one.
+    if let Ok(only) = std::env::var("EVERY_SCREEN") {
+        files.retain(|file| file.to_string_lossy().contains(&only));
+    }
     assert!(!files.is_empty(), "there are levels");
     files.iter().map(|file| read(file)).collect()
 }
