@@ -149,7 +149,6 @@ fn of_level(what: &str) -> Result<(String, Frame), Box<dyn Error>> {
         level: id.clone(),
         variant: variant.parse()?,
         node: (*node).to_owned(),
-        ..flow::Jump::default()
     };
     let info = flow::LevelInfo {
         id: id.clone(),
