@@ -358,6 +358,11 @@ mod tests {
                 "flag_spotter",
                 "sort_bins",
                 "ai_check",
+                "body_check",
+                "trade_sim",
+                "consent_post",
+                "feed_sim",
+                "permission_panel",
             ]
         );
         assert!(shapes.enums["Mechanic"].iter().all(|(_, held)| held.is_some()));

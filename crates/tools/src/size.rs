@@ -5,7 +5,7 @@ use std::{
     path::Path,
 };
 
-use port::World;
+use port::{Band, World};
 use steps::Failure;
 
 use crate::{
@@ -47,7 +47,9 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
     for name in ["index.html", "manifest.json"] {
         rows.push(Row::read(&folder, name, name, true)?);
     }
-    let first_level = manifest.levels.first().map(|level| format!("levels/{}.ron", level.id));
+    // The youngest start with the first level of the first world.
+    let youngest = manifest.levels.iter().find(|level| level.bands.contains(&Band::Six));
+    let first_level = youngest.map(|level| format!("levels/{}.ron", level.id));
     let level_text = first_level
         .as_ref()
         .and_then(|name| manifest.files.get(name))

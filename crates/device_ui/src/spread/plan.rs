@@ -68,11 +68,12 @@ pub(crate) fn plan(spread: &Spread, room: Rect, theme: &Theme, s: f32) -> Spread
     let inner = case.shrink(RIM * s);
     let (head, rest) = (inner.with_max_y(inner.top() + head), inner.with_min_y(inner.top() + head));
     let body = rest.with_max_y(rest.bottom() - foot);
+    let least = theme.shape.floor;
     let mut pieces = match spread.kind {
         SpreadKind::Doll | SpreadKind::Faces => places(&things, body, thing(theme, s)),
-        SpreadKind::Trade => trays(&things, body, s),
-        SpreadKind::Feed => stacked(&things, body.shrink(10.0 * s), POST * s, gap),
-        SpreadKind::Form => stacked(&things, body.shrink(14.0 * s), ROW * s, gap),
+        SpreadKind::Trade => trays(&things, body, s, least),
+        SpreadKind::Feed => stacked(&things, body.shrink(gap), POST * s, gap, least),
+        SpreadKind::Form => stacked(&things, body.shrink(14.0 * s), ROW * s, gap, least),
     };
     pieces.extend(row(&buttons, rest.with_min_y(body.bottom()).shrink2(vec2(14.0 * s, 0.0)), gap));
     SpreadPlan { case, head, body, picture: body, pieces }
@@ -93,12 +94,12 @@ fn places(things: &[&Piece], picture: Rect, least: f32) -> Vec<(String, Rect)> {
 }
 
 /// The player's own things at the left, the other's at the right.
-fn trays(things: &[&Piece], body: Rect, s: f32) -> Vec<(String, Rect)> {
+fn trays(things: &[&Piece], body: Rect, s: f32, least: f32) -> Vec<(String, Rect)> {
     let (own, other) = sides(body, s);
     let side = |is_own: bool, tray: Rect| {
         let there: Vec<&Piece> = things.iter().copied().filter(|it| it.own == is_own).collect();
         let inner = tray.shrink(12.0 * s).with_min_y(tray.top() + 46.0 * s);
-        stacked(&there, inner, TRAY * s, 10.0 * s)
+        stacked(&there, inner, TRAY * s, 10.0 * s, least)
     };
     let mut all = side(true, own);
     all.extend(side(false, other));
@@ -112,15 +113,21 @@ pub(super) fn sides(body: Rect, s: f32) -> (Rect, Rect) {
     (body.with_max_x(body.left() + half), body.with_min_x(body.right() - half))
 }
 
-/// One under the other, equally high, from the top; few of them stand in the middle.
-fn stacked(things: &[&Piece], body: Rect, most: f32, gap: f32) -> Vec<(String, Rect)> {
-    let count = things.len().max(1) as f32;
-    let high = ((body.height() - gap * (count - 1.0)) / count).min(most);
-    let all = high * count + gap * (count - 1.0);
+/// One under the other, equally high; few of them stand in the middle, and where all would be too low to be
+/// touched they take two columns.
+fn stacked(things: &[&Piece], body: Rect, most: f32, gap: f32, least: f32) -> Vec<(String, Rect)> {
+    let high = |rows: usize| (body.height() - gap * (rows as f32 - 1.0)) / rows.max(1) as f32;
+    let count = things.len().max(1);
+    let columns = if high(count) < least && count > 1 { 2 } else { 1 };
+    let rows = count.div_ceil(columns);
+    let high = high(rows).min(most);
+    let all = high * rows as f32 + gap * (rows as f32 - 1.0);
     let top = body.top() + ((body.height() - all) / 2.0).max(0.0);
+    let wide = (body.width() - gap * (columns as f32 - 1.0)) / columns as f32;
     let place = |(index, piece): (usize, &&Piece)| {
-        let y = top + (high + gap) * index as f32;
-        (piece.id.clone(), Rect::from_min_size(pos2(body.left(), y), vec2(body.width(), high)))
+        let x = body.left() + (wide + gap) * (index / rows) as f32;
+        let y = top + (high + gap) * (index % rows) as f32;
+        (piece.id.clone(), Rect::from_min_size(pos2(x, y), vec2(wide, high)))
     };
     things.iter().enumerate().map(place).collect()
 }
