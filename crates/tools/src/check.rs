@@ -9,7 +9,7 @@ use serde::Deserialize;
 use steps::{Captured, Failure, Plan, Step, run};
 
 use crate::{
-    art, browser, files, levels, lint,
+    art, browser, files, learner, levels, lint,
     place::{Place, Profile},
     size, voice, wasm_std, web,
 };
@@ -71,6 +71,9 @@ const BROWSER: &[(&str, Check)] = &[
     ("Chromium and npm packages", |place, step| {
         browser::chromium(step)?;
         browser::packages(place, step).map(|()| Count::default())
+    }),
+    ("Learner in WASM (paths, time, size)", |place, step| {
+        learner::check(place, step).map(|(passed, failed)| Count { passed, failed })
     }),
     ("Web build (release)", |place, _| {
         web::build(place, Profile::Release, false).map(|_| Count::of(true))

@@ -318,6 +318,14 @@ pub fn write_with_gzip(path: &Path, bytes: &[u8], profile: Profile) -> Result<us
     Ok(size)
 }
 
+/// How many bytes gzip makes of some.
+///
+/// # Errors
+/// When compressing fails.
+pub fn gzip_size(bytes: &[u8]) -> Result<usize, Failure> {
+    gzip(bytes, Compression::best()).map(|gz| gz.len())
+}
+
 fn gzip(bytes: &[u8], level: Compression) -> Result<Vec<u8>, Failure> {
     let mut encoder = GzEncoder::new(Vec::new(), level);
     encoder
