@@ -9,7 +9,7 @@ pub struct Yardstick(pub Vec<Curve>);
 /// The score that counts as doing well.
 pub const WELL: f64 = 0.8;
 /// How sure of it one must be.
-const SURE: f64 = 0.8;
+const SURE: f64 = 0.77;
 /// Below this chance of doing well an adult should sit with the child.
 const HARDLY: f64 = 0.1;
 /// Checks in a row.

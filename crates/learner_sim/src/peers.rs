@@ -1,6 +1,7 @@
-//! Who is measured: ours in two strengths of kindness, and peers.
+//! Who is measured: ours as in the three bands, and peers.
 
 use learner::{Model, Policy};
+use port::Band;
 
 use crate::{
     choosing::{Bank, Choosing},
@@ -24,9 +25,9 @@ pub const fn ours() -> Engine {
 pub fn engines(elo: Scoring) -> Vec<Named> {
     let peer =
         |name: &str, scoring, choosing| (name.to_owned(), false, Engine { scoring, choosing });
-    let kind = |target: f64| Engine {
+    let kind = |band: Band| Engine {
         scoring: Scoring::Normal(Model::GAME),
-        choosing: Choosing::Window(Policy { target, ..Policy::GAME }),
+        choosing: Choosing::Window(Policy::of(band)),
     };
     vec![
         peer("random, EAP", Scoring::Eap, Choosing::Random),
@@ -40,9 +41,9 @@ pub fn engines(elo: Scoring) -> Vec<Named> {
             Scoring::Normal(Model::GAME),
             Choosing::MostInformative,
         ),
-        ("ours, aim 0.82 (ages 6-8)".to_owned(), true, kind(0.82)),
-        ("ours, aim 0.78 (ages 9-11)".to_owned(), true, kind(0.78)),
-        ("ours, aim 0.75 (ages 12-15)".to_owned(), true, kind(0.75)),
+        ("ours, ages 6-8".to_owned(), true, kind(Band::Six)),
+        ("ours, ages 9-11".to_owned(), true, kind(Band::Nine)),
+        ("ours, ages 12-15".to_owned(), true, kind(Band::Twelve)),
     ]
 }
 

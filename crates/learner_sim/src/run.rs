@@ -147,7 +147,7 @@ fn growth_rows(
     if most_decisions(items) < 60 {
         return Vec::new();
     }
-    let still = Model { rate: 0.0, rate_sd: 0.0, drift: 0.0, night: 0.0, ..*model };
+    let still = Model { rate: 0.0, rate_sd: 0.0, night: 0.0, ..*model };
     [
         ("growing pupils: ours", model, true),
         ("growing pupils, model without growth", &still, true),

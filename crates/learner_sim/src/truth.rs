@@ -83,13 +83,17 @@ fn item(topic: usize, chance: &mut Chance) -> TrueItem {
     TrueItem { topic, curve, label, options }
 }
 
+/// Sets the seed of children apart from the seed of their answers.
+const CHILDREN: u32 = 0xc417_d4e4;
+
 /// Children whose abilities are standard normal with this correlation between topics.
 #[must_use]
 pub fn pupils(count: usize, correlation: f64, seed: u32) -> Vec<Pupil> {
     let (shared, own) = (correlation.sqrt(), (1.0 - correlation).sqrt());
     (0..count)
         .map(|at| {
-            let mut chance = Chance::new(seed, at as u32);
+            // A child must not be drawn from the same chance as its answers.
+            let mut chance = Chance::new(seed ^ CHILDREN, at as u32);
             let common = shared * chance.normal();
             let ability = [(); TOPICS].map(|()| common + own * chance.normal());
             Pupil { ability, growth: 0.0 }

@@ -19,8 +19,8 @@ const FASTEST: f64 = 0.10;
 /// What a night takes of what was gained.
 const LOST: f64 = 0.10;
 
-/// The errors after each of four days of fifteen decisions; `grow`: each child gains 0 to 0.10 a decision, and loses a
-/// tenth of its gain between two days.
+/// The errors on the mornings after four days of fifteen decisions; `grow`: each child gains 0 to 0.10 a decision, and
+/// loses a tenth of its gain in each night.
 #[must_use]
 pub fn run(
     items: &[TrueItem],
@@ -53,13 +53,7 @@ fn one(
     let mut way = Way::new(bank.items.len(), &choosing, Chance::new(!seed, at));
     let mut estimate = Scoring::Normal(*model).begin();
     let mut ability = pupil.ability;
-    for (day, sum) in sums.iter_mut().enumerate() {
-        if day > 0 {
-            estimate.night();
-            for (now, first) in ability.iter_mut().zip(pupil.ability) {
-                *now -= LOST * (*now - first);
-            }
-        }
+    for sum in sums {
         for _ in 0..A_DAY {
             let place = way.next(&choosing, bank, &estimate);
             let item = &bank.items[place];
@@ -67,6 +61,10 @@ fn one(
             estimate.observe(item.topic, &bank.seen[place], score, 1.0);
             way.answered(place, item.topic, score);
             ability[item.topic] += rate;
+        }
+        estimate.night();
+        for (now, first) in ability.iter_mut().zip(pupil.ability) {
+            *now -= LOST * (*now - first);
         }
         for (topic, truth) in ability.iter().enumerate().take(TOPICS) {
             let (mean, sd) = estimate.of(topic);
