@@ -53,6 +53,12 @@ impl Policy {
         }
     }
 
+    /// Whether a chance lies in the window around a target.
+    #[must_use]
+    pub fn within(&self, chance: f64, target: f64) -> bool {
+        (chance - target).abs() <= self.half_width
+    }
+
     /// The same with another success.
     #[must_use]
     pub const fn easier(self, by: f64) -> Self {
@@ -115,10 +121,29 @@ pub struct Prospect {
 }
 
 impl Prospect {
-    /// Of one decision.
+    /// Of a story's decisions, each of which counts for `weight`. Where the chance alone rules the story out, the rest
+    /// is not asked: it costs most.
     #[must_use]
-    pub fn of(belief: &Belief, weights: &Direction, curve: &Curve, policy: &Policy) -> Self {
-        Sight::new(belief, weights, policy).prospect(curve)
+    pub fn of<'a>(
+        decisions: impl Iterator<Item = (&'a Sight, Curve)> + Clone,
+        weight: f64,
+        target: f64,
+        policy: &Policy,
+    ) -> Self {
+        let mean = |of: fn(&Sight, &Curve) -> f64| {
+            let (mut count, mut sum) = (0.0, 0.0);
+            for (sight, curve) in decisions.clone() {
+                count += 1.0;
+                sum += of(sight, &curve);
+            }
+            if count > 0.0 { sum / count } else { 0.0 }
+        };
+        let chance = mean(Sight::chance);
+        if !policy.within(chance, target) {
+            return Self { chance, doubtful: 0.0, gain: 0.0 };
+        }
+        let gain = decisions.clone().map(|(sight, curve)| weight * sight.gain(&curve)).sum();
+        Self { chance, doubtful: mean(Sight::doubtful), gain }
     }
 }
 
@@ -143,16 +168,19 @@ impl Sight {
         Self { mean: now.mean, variance: now.variance, low, touched }
     }
 
-    /// What a decision promises.
-    #[must_use]
-    pub fn prospect(&self, curve: &Curve) -> Prospect {
+    fn chance(&self, curve: &Curve) -> f64 {
+        curve.forecast(self.mean, self.variance)
+    }
+
+    fn doubtful(&self, curve: &Curve) -> f64 {
+        curve.forecast(self.low, 0.0)
+    }
+
+    /// How much an answer takes off the summed variance of all topics, to first order.
+    fn gain(&self, curve: &Curve) -> f64 {
         let information = curve.information(self.mean);
         let blurred = self.variance + curve.unsure * curve.unsure;
-        Prospect {
-            chance: curve.forecast(self.mean, self.variance),
-            doubtful: curve.forecast(self.low, 0.0),
-            gain: self.touched * information / (1.0 + information * blurred),
-        }
+        self.touched * information / (1.0 + information * blurred)
     }
 }
 
@@ -173,9 +201,7 @@ pub fn choose(
     policy: &Policy,
     draws: &mut Draws,
 ) -> Option<Chosen> {
-    let fits = |it: &Prospect| {
-        (it.chance - target).abs() <= policy.half_width && it.doubtful >= policy.floor
-    };
+    let fits = |it: &Prospect| policy.within(it.chance, target) && it.doubtful >= policy.floor;
     let worth = |it: &Prospect| if fits(it) { it.gain } else { f64::NEG_INFINITY };
     let best = prospects.iter().map(worth).fold(f64::NEG_INFINITY, f64::max);
     if best == f64::NEG_INFINITY {
@@ -197,17 +223,17 @@ fn nearest(prospects: &[Prospect], target: f64, draws: &mut Draws) -> Option<Cho
 /// The n-th largest value (1: the largest); where there are fewer, the smallest that is finite.
 fn nth_best(values: impl Iterator<Item = f64>, n: u8) -> f64 {
     const MOST: usize = 16;
-    let mut best = [f64::NEG_INFINITY; MOST];
+    let mut room = [f64::NEG_INFINITY; MOST];
+    let best = &mut room[..usize::from(n).clamp(1, MOST)];
     for value in values {
         let mut carried = value;
-        for place in &mut best {
+        for place in &mut *best {
             if carried > *place {
                 core::mem::swap(place, &mut carried);
             }
         }
     }
-    let wanted = usize::from(n).clamp(1, MOST);
-    let finite = best[..wanted].iter().rev().find(|value| value.is_finite());
+    let finite = best.iter().rev().find(|value| value.is_finite());
     finite.copied().unwrap_or(f64::NEG_INFINITY)
 }
 

@@ -1,6 +1,6 @@
 //! Decisions as the estimates see them, and the answers to them.
 
-use port::Band;
+use port::{Band, World};
 use scenario::{Grade, Skill};
 
 use crate::{
@@ -13,6 +13,8 @@ use crate::{
 pub struct Item {
     /// Tells decisions apart: a hash of level and node.
     pub id: u32,
+    /// The world of its level.
+    pub world: World,
     /// The one skill it measures.
     pub skill: Skill,
     /// The expert's label, 1 (easiest) to 5.
@@ -35,6 +37,12 @@ pub struct Calibrated {
 }
 
 impl Item {
+    /// Whether answers to it may be stored: neither in topic C's world nor on one of its skills elsewhere.
+    #[must_use]
+    pub const fn leaves_trace(&self) -> bool {
+        !matches!(self.world, World::HangSang) && !matches!(self.skill.world(), World::HangSang)
+    }
+
     /// Its curve on the scale of a band.
     #[must_use]
     pub fn curve(&self, band: Band, model: &Model) -> Curve {

@@ -39,7 +39,7 @@ pub(crate) struct Aside {
 }
 
 /// The skills of the curriculum.
-const ALL_SKILLS: usize = 17;
+pub(crate) const ALL_SKILLS: usize = 17;
 
 /// What adults may be shown of a skill of topics A and B.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,7 +127,7 @@ impl Learner {
     /// Learns from an answer. One in topic C changes nothing of [`known`](Self::known).
     pub fn observe(&mut self, answer: &Answer) {
         let (Some(score), true) = (answer.score(), answer.counts()) else { return };
-        if topic(answer.item.skill) < TOPICS {
+        if answer.item.leaves_trace() {
             self.observe_kept(answer, score);
         } else {
             self.observe_aside(answer, score);
@@ -150,12 +150,13 @@ impl Learner {
 
     fn observe_aside(&mut self, answer: &Answer, score: f64) {
         let topic = topic(answer.item.skill);
-        let evidence = Evidence { topic, slept_over: 0, score, answer };
+        let slept_over = self.known.slept_over.get(topic).copied().unwrap_or_default();
+        let evidence = Evidence { topic, slept_over, score, answer };
         let mut belief = self.private();
         evidence.reach(&mut belief, &self.model, self.known.band);
         self.aside.belief = Some(belief);
         self.aside.run.add(score);
-        let place = (answer.item.skill as usize).saturating_sub(SKILLS);
+        let place = (answer.item.skill as usize).wrapping_sub(SKILLS);
         add_practice(&mut self.aside.skills, place, answer, self.aside.story, self.known.day);
     }
 

@@ -145,7 +145,15 @@ mod tests {
 
     fn answer(id: u32, grade: Grade, hints: u8) -> Answer {
         let skill = Skill::ProtectAccounts;
-        let item = Item { id, skill, label: 3, band: Band::Nine, options: 3, calibrated: None };
+        let item = Item {
+            id,
+            world: skill.world(),
+            skill,
+            label: 3,
+            band: Band::Nine,
+            options: 3,
+            calibrated: None,
+        };
         Answer { item, grade, hints, options_left: 3, attempt: 1, of_story: 1, replay: false }
     }
 

@@ -67,7 +67,9 @@ impl Candidate<'_> {
     /// Whether it tells of abuse, or is as hard to bear.
     #[must_use]
     pub const fn heavy(&self) -> bool {
-        matches!(self.world, World::HangSang) || self.sensitivity >= NEEDS_ADULT
+        let of_abuse =
+            matches!(self.world, World::HangSang) || matches!(self.skill.world(), World::HangSang);
+        of_abuse || self.sensitivity >= NEEDS_ADULT
     }
 }
 

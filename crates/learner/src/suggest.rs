@@ -9,7 +9,8 @@ use crate::{
     draw::Draws,
     item::{Item, REPLAY_DAYS, story_weight},
     known::{SKILLS, TOPICS},
-    learner::{Learner, topic},
+    learner::{ALL_SKILLS, Learner, topic},
+    practice::Practice,
     sitting::{Candidate, Terms},
 };
 
@@ -130,21 +131,13 @@ impl Learner {
         open: &[usize],
         draws: &mut Draws,
     ) -> Option<(usize, Reason)> {
-        let focus = self.focus(candidates, open)?;
-        let of = |keep: &dyn Fn(&Candidate<'_>) -> bool| -> Vec<usize> {
-            open.iter().copied().filter(|at| keep(&candidates[*at])).collect()
-        };
+        let focus = self.focus(&skills_of(candidates, open))?;
         let (index, chance) = match focus {
             Focus::Danger(skill) | Focus::Review(skill, _) => {
-                self.fitting(candidates, &of(&|it| it.skill == skill), draws)?
+                self.fitting(candidates, &with(candidates, open, |it| it == skill), draws)?
             }
-            Focus::Turn => {
-                let turn = of(&|it| it.world == World::HangSang);
-                self.least_practised(candidates, &turn, draws)?
-            }
-            Focus::Topic(world) => {
-                self.least_practised(candidates, &of(&|it| it.world == world), draws)?
-            }
+            Focus::Turn => self.least_practised(candidates, open, World::HangSang, draws)?,
+            Focus::Topic(world) => self.least_practised(candidates, open, world, draws)?,
         };
         let skill = candidates[index].skill;
         Some((index, self.reason(focus, skill, chance)))
@@ -165,32 +158,33 @@ impl Learner {
 
     /// What comes first: a danger, a review, topic C where the rules let it in, the topic known least. Nothing that
     /// was answered in topic C moves the choice between topics, or within A and B: what is played there is stored.
-    fn focus(&self, candidates: &[Candidate<'_>], open: &[usize]) -> Option<Focus> {
-        let there = |skill: Skill| open.iter().any(|at| candidates[*at].skill == skill);
-        let kept = || open.iter().map(|at| candidates[*at].skill).filter(|it| topic(*it) < TOPICS);
-        let flagged = |skill: &Skill| self.practice(*skill).is_some_and(|it| it.wants_again());
-        if let Some(skill) = kept().find(flagged).filter(|skill| there(*skill)) {
+    fn focus(&self, skills: &[Skill]) -> Option<Focus> {
+        let kept = || skills.iter().copied().filter(|skill| topic(*skill) < TOPICS);
+        let flagged = |skill: &Skill| self.practice(*skill).is_some_and(Practice::wants_again);
+        if let Some(skill) = kept().find(flagged) {
             return Some(Focus::Danger(skill));
         }
         let due = |skill: Skill| Some((self.practice(skill)?.due(self.known.day)?, skill));
         if let Some((days, skill)) = kept().filter_map(due).max() {
             return Some(Focus::Review(skill, days));
         }
-        let worlds = |world: World| open.iter().any(|at| candidates[*at].world == world);
-        if worlds(World::HangSang) {
-            return Some(Focus::Turn);
-        }
-        let open_worlds = [World::BenSong, World::LuyTre].into_iter().filter(|it| worlds(*it));
         let rank = |world: World| {
             let at = world as usize;
-            let variance = self.belief.along(&direction(at, self.known.slept_over[at])).variance;
+            let slept_over = self.known.slept_over.get(at).copied().unwrap_or_default();
+            let variance = self.belief.along(&direction(at, slept_over)).variance;
             (!self.aside.sitting.twice(world), variance)
         };
-        let least_known = |a: &World, b: &World| {
-            let ((a_free, a), (b_free, b)) = (rank(*a), rank(*b));
-            a_free.cmp(&b_free).then(a.total_cmp(&b))
-        };
-        open_worlds.max_by(least_known).map(Focus::Topic)
+        let mut best: Option<(World, (bool, f64))> = None;
+        for world in skills.iter().map(|skill| skill.world()) {
+            if world == World::HangSang {
+                return Some(Focus::Turn);
+            }
+            let rank = rank(world);
+            if best.is_none_or(|(_, other)| rank > other) {
+                best = Some((world, rank));
+            }
+        }
+        best.map(|(world, _)| Focus::Topic(world))
     }
 
     /// Of the skills least practised the first that has something fitting; else the nearest of all.
@@ -198,21 +192,21 @@ impl Learner {
         &self,
         candidates: &[Candidate<'_>],
         open: &[usize],
+        world: World,
         draws: &mut Draws,
     ) -> Option<(usize, f64)> {
-        let mut skills: Vec<Skill> = open.iter().map(|at| candidates[*at].skill).collect();
-        skills.sort_unstable_by_key(|skill| (self.done(*skill), *skill));
-        skills.dedup();
+        let mut skills = skills_of(candidates, open);
+        skills.retain(|skill| skill.world() == world);
+        skills.sort_by_cached_key(|skill| self.done(*skill));
         for skill in skills {
-            let of_skill: Vec<usize> =
-                open.iter().copied().filter(|at| candidates[*at].skill == skill).collect();
+            let of_skill = with(candidates, open, |it| it == skill);
             if let Some((chosen, chance)) = self.chosen(candidates, &of_skill, draws)
                 && chosen.fits
             {
                 return Some((of_skill[chosen.index], chance));
             }
         }
-        self.fitting(candidates, open, draws)
+        self.fitting(candidates, &with(candidates, open, |it| it.world() == world), draws)
     }
 
     /// How often a skill was practised; of topic C, in this sitting. Dangers of topic C come first there.
@@ -241,11 +235,11 @@ impl Learner {
         open: &[usize],
         draws: &mut Draws,
     ) -> Option<(Chosen, f64)> {
-        let world = candidates[*open.first()?].world;
+        let world = candidates[*open.first()?].skill.world();
         let view = self.view(world);
-        let prospects: Vec<Prospect> =
-            open.iter().map(|at| self.prospect(&candidates[*at], &view)).collect();
         let target = view.run.target(&self.policy);
+        let prospects: Vec<Prospect> =
+            open.iter().map(|at| self.prospect(&candidates[*at], &view, target)).collect();
         let chosen = choose(&prospects, target, &self.policy, draws)?;
         Some((chosen, prospects[chosen.index].chance))
     }
@@ -261,20 +255,33 @@ impl Learner {
         View::new(&belief, run, [a, b, 0], &self.policy)
     }
 
-    /// Of a story: the mean chance, and all that its decisions tell.
-    fn prospect(&self, story: &Candidate<'_>, view: &View) -> Prospect {
+    fn prospect(&self, story: &Candidate<'_>, view: &View, target: f64) -> Prospect {
         let count = u8::try_from(story.items.len()).unwrap_or(u8::MAX);
-        let share = 1.0 / f64::from(count.max(1));
-        let weight = story_weight(count);
-        let mut whole = Prospect { chance: 0.0, doubtful: 0.0, gain: 0.0 };
-        for item in story.items {
-            let one = view.sight(item).prospect(&item.curve(self.known.band, &self.model));
-            whole.chance += share * one.chance;
-            whole.doubtful += share * one.doubtful;
-            whole.gain += weight * one.gain;
-        }
-        whole
+        let decisions = story
+            .items
+            .iter()
+            .map(|item| (view.sight(item), item.curve(self.known.band, &self.model)));
+        Prospect::of(decisions, story_weight(count), target, &self.policy)
     }
+}
+
+/// The skills of some candidates, each once, in the order of the curriculum.
+fn skills_of(candidates: &[Candidate<'_>], open: &[usize]) -> Vec<Skill> {
+    let mut there = [None; ALL_SKILLS];
+    for at in open {
+        let skill = candidates[*at].skill;
+        there[skill as usize] = Some(skill);
+    }
+    there.into_iter().flatten().collect()
+}
+
+/// The places of those whose skill is wanted.
+fn with(
+    candidates: &[Candidate<'_>],
+    open: &[usize],
+    wanted: impl Fn(Skill) -> bool,
+) -> Vec<usize> {
+    open.iter().copied().filter(|at| wanted(candidates[*at].skill)).collect()
 }
 
 /// A belief as seen by one choice.

@@ -8,7 +8,7 @@ const A: Skill = Skill::CheckRealOrAi;
 const B: Skill = Skill::SortPrivateInfo;
 
 fn item(id: u32, skill: Skill, label: u8) -> Item {
-    Item { id, skill, label, band: Band::Nine, options: 3, calibrated: None }
+    Item { id, world: skill.world(), skill, label, band: Band::Nine, options: 3, calibrated: None }
 }
 
 fn answer(skill: Skill, grade: Grade) -> Answer {

@@ -9,7 +9,15 @@ const B: Skill = Skill::ProtectAccounts;
 const C: Skill = Skill::SpotGroomingSigns;
 
 fn item(id: u32, skill: Skill, label: u8) -> Item {
-    Item { id, skill, label, band: Band::Twelve, options: 3, calibrated: None }
+    Item {
+        id,
+        world: skill.world(),
+        skill,
+        label,
+        band: Band::Twelve,
+        options: 3,
+        calibrated: None,
+    }
 }
 
 fn answer(item: Item, grade: Grade) -> Answer {

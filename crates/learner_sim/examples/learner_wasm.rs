@@ -40,7 +40,15 @@ pub extern "C" fn choices(count: u32) -> u32 {
     let items: Vec<Item> = (0..300)
         .map(|id| {
             let (label, options) = (1 + chance.below(5) as u8, 2 + chance.below(3) as u8);
-            Item { id, skill, label, band: Band::Nine, options, calibrated: None }
+            Item {
+                id,
+                world: skill.world(),
+                skill,
+                label,
+                band: Band::Nine,
+                options,
+                calibrated: None,
+            }
         })
         .collect();
     let candidates: Vec<Candidate<'_>> = items

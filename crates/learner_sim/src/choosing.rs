@@ -171,9 +171,14 @@ impl Way {
         };
         let sight = Sight::new(&child.belief, &child.towards(topic), policy);
         self.prospects.clear();
-        self.prospects.extend(self.open.iter().map(|at| sight.prospect(&bank.seen[*at])));
+        let target = self.run.target(policy);
+        self.prospects.extend(
+            self.open.iter().map(|at| {
+                Prospect::of([(&sight, bank.seen[*at])].into_iter(), 1.0, target, policy)
+            }),
+        );
         let mut draws = Draws::new(self.chance.next());
-        let chosen = choose(&self.prospects, self.run.target(policy), policy, &mut draws);
+        let chosen = choose(&self.prospects, target, policy, &mut draws);
         self.open[chosen.map_or(0, |chosen| chosen.index)]
     }
 

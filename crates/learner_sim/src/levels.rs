@@ -55,7 +55,15 @@ impl Level {
         let label = 1 + chance.below(5) as u8;
         let options = 2 + chance.below(3) as u8;
         let items = (0..=chance.below(most.max(1)) as u32)
-            .map(|at| Item { id: id * 16 + at, skill, label, band, options, calibrated: None })
+            .map(|at| Item {
+                id: id * 16 + at,
+                world: skill.world(),
+                skill,
+                label,
+                band,
+                options,
+                calibrated: None,
+            })
             .collect();
         let sensitivity = match chance.below(6) {
             0..3 => 0,
