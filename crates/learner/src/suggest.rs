@@ -197,8 +197,9 @@ impl Learner {
     ) -> Option<(usize, f64)> {
         let mut skills = skills_of(candidates, open);
         skills.retain(|skill| skill.world() == world);
-        skills.sort_by_cached_key(|skill| self.done(*skill));
-        for skill in skills {
+        // Not sorted: a sort weighs more in the download than all of this file.
+        while let Some(skill) = skills.iter().copied().min_by_key(|it| (self.done(*it), *it)) {
+            skills.retain(|other| *other != skill);
             let of_skill = with(candidates, open, |it| it == skill);
             if let Some((chosen, chance)) = self.chosen(candidates, &of_skill, draws)
                 && chosen.fits

@@ -8,9 +8,8 @@
 use std::hint::black_box;
 
 use learner::{Belief, Candidate, Curve, Item, Learner, Model, Terms, direction};
-use learner_sim::{chance::Chance, digest};
-use port::{Band, World};
-use scenario::Skill;
+use learner_sim::{chance::Chance, digest, levels::SKILLS};
+use port::Band;
 
 /// The digest of a path.
 #[unsafe(no_mangle)]
@@ -32,13 +31,14 @@ pub extern "C" fn updates(count: u32) -> f64 {
     sum
 }
 
-/// Chooses so many times among 300 decisions of one world, each a story of its own: the most there ever is.
+/// Chooses so many times among 300 stories of one decision; `skills` says how many skills they are about: 17 as in
+/// the game, 1 for the most there is to weigh at once.
 #[unsafe(no_mangle)]
-pub extern "C" fn choices(count: u32) -> u32 {
+pub extern "C" fn choices(count: u32, skills: u32) -> u32 {
     let mut chance = Chance::new(1, 1);
-    let skill = Skill::ProtectAccounts;
     let items: Vec<Item> = (0..300)
         .map(|id| {
+            let skill = SKILLS[(id % skills.clamp(1, 17)) as usize];
             let (label, options) = (1 + chance.below(5) as u8, 2 + chance.below(3) as u8);
             Item {
                 id,
@@ -54,10 +54,10 @@ pub extern "C" fn choices(count: u32) -> u32 {
     let candidates: Vec<Candidate<'_>> = items
         .chunks(1)
         .map(|items| Candidate {
-            world: World::LuyTre,
+            world: items[0].world,
             band: Band::Nine,
             sensitivity: 0,
-            skill,
+            skill: items[0].skill,
             ready: true,
             tells: false,
             seen: None,

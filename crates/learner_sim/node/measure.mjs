@@ -22,5 +22,6 @@ const seeds = [1, 2, 3, 2025, 4294967295];
 console.log(JSON.stringify({
   paths: seeds.map((seed) => [seed, path(seed, 200) >>> 0]),
   update: microseconds(updates, 20000),
-  choice: microseconds(choices, 2000),
+  choice: microseconds((count) => choices(count, 17), 2000),
+  widest: microseconds((count) => choices(count, 1), 1000),
 }));

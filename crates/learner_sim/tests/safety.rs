@@ -73,6 +73,7 @@ fn sit(player: &mut Player, met: &mut Met, levels: &mut [Level], band: Band, cha
 }
 
 fn children(from: u32, to: u32) {
+    let (mut heavy_ones, mut stories) = (0_usize, 0_usize);
     let mut chance = Chance::new(from, 7);
     for child in from..to {
         let band = Band::ALL[chance.below(3)];
@@ -95,8 +96,11 @@ fn children(from: u32, to: u32) {
                 level.seen = (chance.below(4) == 0).then(|| 20 * chance.below(4) as u32);
             }
             sit(&mut player, &mut met, &mut map, band, &mut chance);
+            heavy_ones += met.sitting.iter().filter(|heavy| **heavy).count();
+            stories += met.sitting.len();
         }
     }
+    assert!(heavy_ones * 20 > stories, "heavy stories were met: {heavy_ones} of {stories}");
 }
 
 // Two halves, so that two cores share them.
