@@ -16,6 +16,7 @@ mod play;
 mod playthrough;
 mod serve;
 mod shots;
+mod sim;
 mod size;
 mod stamp;
 mod voice;
@@ -144,6 +145,8 @@ enum Task {
         #[arg(long)]
         dev: bool,
     },
+    /// Play simulated children under our engine and its peers: the benchmark of what comes next.
+    Sim(sim::Sim),
     /// List the work of others that is shipped, with licences, into the site.
     Licences {
         /// Into the release site.
@@ -224,6 +227,7 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
             let (_, over) = bench::frame(&place, Profile::of(!dev))?;
             return Ok(if over == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
+        Task::Sim(wish) => sim::sim(&wish)?,
         Task::Licences { release } => print!("{}", licences::write(&place, Profile::of(release))?),
         Task::Setup { wasm_std } => {
             let step = Step::begin("Setting up the WASM standard library".to_owned());
