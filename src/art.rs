@@ -104,8 +104,15 @@ impl Gallery {
         let pack = |name: &str| {
             files.find(name).map_or_else(|| Ok(Pack::new()), |bytes| Pack::decode(bytes))
         };
-        let (cast, mut scenes, icons) =
+        let (cast, mut scenes, mut icons) =
             (pack("cast.pack")?, pack("scenes.pack")?, pack("icons.pack")?);
+        // A stage that starts within a level has its icons from the start.
+        let own = |name: &str| name.starts_with(ICONS) && name.ends_with(".pack");
+        for (_, bytes) in files.0.iter().filter(|(name, _)| own(name)) {
+            for picture in Pack::decode(bytes)?.iter() {
+                icons.insert(picture.clone());
+            }
+        }
         // Photos are figures of the pretend devices.
         let mut photos = pack("photos.pack")?;
         for (name, bytes) in files.0.iter().filter(|(name, _)| name.ends_with(".pic")) {
@@ -256,4 +263,22 @@ pub(super) fn plugin(app: &mut App) {
 fn open(files: Res<Files>, mut gallery: ResMut<Gallery>) -> Result {
     *gallery = Gallery::read(&files)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_icons_of_a_level_are_there_from_the_start_and_when_they_come_later() {
+        let mut pack = Pack::new();
+        let picture =
+            |name: &str| Picture { name: name.into(), size: [1.0, 1.0], ..Picture::default() };
+        pack.insert(picture("hen"));
+        let files = [("icons/s29_three_baskets.pack".to_owned(), pack.encode().unwrap())];
+        let mut gallery = Gallery::read(&Files(files.into())).unwrap();
+        assert!(gallery.panel.icons.get("hen").is_some());
+        gallery.add("icons/s06_pet_trade.pack", picture("frog"));
+        assert!(gallery.panel.icons.get("frog").is_some());
+    }
 }
