@@ -373,19 +373,11 @@ impl Node {
             Step::Play(Mechanic::FakeBrowser(play)) => Some(&play.decision),
             Step::Play(Mechanic::SortBins(play)) => Some(&play.decision),
             Step::Play(Mechanic::AiCheck(play)) => Some(&play.decision),
-            Step::Play(
-                Mechanic::HelpDialogue(play)
-                | Mechanic::ChatSim(play)
-                | Mechanic::ReportFlow(play)
-                | Mechanic::FlagSpotter(play),
-            ) => play.decision.as_ref(),
-            Step::Play(
-                Mechanic::BodyCheck(play)
-                | Mechanic::TradeSim(play)
-                | Mechanic::ConsentPost(play)
-                | Mechanic::FeedSim(play)
-                | Mechanic::PermissionPanel(play),
-            ) => play.decision.as_ref(),
+            Step::Play(_) => match (self.phone_play(), self.spread_play()) {
+                (Some(play), _) => play.decision.as_ref(),
+                (None, Some(play)) => play.decision.as_ref(),
+                (None, None) => None,
+            },
         }
     }
 

@@ -39,7 +39,7 @@ pub fn split(
     sources: &mut BTreeMap<String, Vec<u8>>,
 ) -> Result<(), Failure> {
     let Some(bytes) = sources.get("icons.pack") else { return Ok(()) };
-    let cure = "build the pictures again: `cargo xtask art`";
+    let cure = "build again: `cargo xtask build`";
     let mut all = Pack::decode(bytes).explain(|| "reading icons.pack".to_owned(), cure)?;
     let texts = levels.iter().map(|level| files::read_text(&level.path));
     let texts: Vec<String> = texts.collect::<Result<_, _>>()?;
