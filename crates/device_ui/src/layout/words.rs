@@ -6,13 +6,11 @@ use super::{Layout, TAG};
 
 /// How wide a letter is to its size, a little more than the mean: Baloo 2, Lexend, Lexend Bold.
 pub(super) const BUTTON_LETTER: f32 = 0.515;
-const BODY_LETTER: f32 = 0.53;
-/// The same over a photo, where less air is kept.
-const BODY_LETTER_PHOTO: f32 = 0.52;
+const BODY_LETTER: f32 = 0.52;
 const BOLD_LETTER: f32 = 0.575;
 /// Height of a row to its size.
 const ROW: f32 = 1.45;
-/// The most of the screen that a bubble grows to.
+/// The most of the screen that a bubble grows to, and over a photo.
 const TALLEST: f32 = 0.46;
 const TALLEST_PHOTO: f32 = 0.42;
 /// What a bubble's edges take, across and down, logical pixels.
@@ -53,8 +51,7 @@ impl Layout<'_> {
         let here = |line: &&Line| !crate::screen::on_device(self.frame, line);
         let pictures = view.lines.iter().map(|line| line.icons.len()).sum::<usize>().min(3);
         let signed = view.targets.iter().any(|target| target.place == Place::Bubble);
-        let taken = (pictures as f32 * if self.photo().is_some() { 80.0 } else { 86.0 })
-            .max(if signed { SIGN_ROOM } else { 0.0 });
+        let taken = (pictures as f32 * 80.0).max(if signed { SIGN_ROOM } else { 0.0 });
         let room = (width - (EDGES.0 + taken) * s).max(sizes.body * s);
         let head = if matches!(self.frame.screen, Screen::Map | Screen::Lit) {
             let size = sizes.title * s;
@@ -71,11 +68,7 @@ impl Layout<'_> {
 
     fn line_height(&self, line: &Line, room: f32) -> f32 {
         let size = self.sizes.body * self.s;
-        let mut letter = letter(line.kind);
-        if letter == BODY_LETTER && self.photo().is_some() {
-            letter = BODY_LETTER_PHOTO;
-        }
-        rows(&line.text, room, size * letter) * (size * ROW).ceil() + 2.0 * self.s
+        rows(&line.text, room, size * letter(line.kind)) * (size * ROW).ceil() + 2.0 * self.s
     }
 
     /// A bubble from `top`, under the name of who speaks, at least this high.
