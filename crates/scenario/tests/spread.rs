@@ -2,18 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use scenario::{Problem, Scenario, check, parse};
+mod common;
+
+use scenario::{Scenario, check, parse};
 
 const BASE: &str = include_str!("../../story/tests/levels/spread.ron");
 
-/// One edit, one problem: where, and what.
 #[track_caller]
-fn one(at: &str, what: &str, (old, new): (&str, &str)) {
-    assert_eq!(BASE.matches(old).count(), 1, "`{old}` must be there once");
-    let scenario: Scenario = parse(&BASE.replace(old, new)).unwrap();
-    let found = check(&scenario);
-    let fits = |it: &Problem| it.at == at && it.what.contains(what) && !it.cure.is_empty();
-    assert!(found.len() == 1 && found.iter().all(fits), "{found:#?}");
+fn one(at: &str, what: &str, edit: (&str, &str)) {
+    common::one(BASE, at, what, edit);
 }
 
 #[test]
