@@ -6,13 +6,19 @@ import { launch } from './lib/browser.mjs';
 
 const results = process.env.THAP_SAO_RESULTS ?? 'results';
 
+const stage = /(stage|power|thrift|sound)[^/]*\.spec\.mjs$/;
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   outputDir: join(results, 'artifacts'),
-  // Two cores, and the stage is drawn in software: one test at a time, and never a second try.
-  workers: 1,
+  // Two cores, and the stage is drawn in software: it has them alone. Never a second try.
+  workers: 2,
+  projects: [
+    { name: 'reader', testIgnore: stage, workers: 2 },
+    { name: 'stage', testMatch: stage, workers: 1 },
+  ],
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -1,6 +1,6 @@
 //! The benchmark of the learner: simulated children play under our engine and under those of peers, from one seed.
 //!
-//! [`run`] plays everything that [`Options`] asks for and gives a [`Report`]: tables, JSON, a [`plot`]. The truth is
+//! [`run()`] plays everything that [`Options`] asks for and gives a [`Report`]: tables, JSON, a [`plot`]. The truth is
 //! either drawn here or read from a file ([`Truth::read`]), so that any population can be tried. Peers are written
 //! beside ours and held to the Python references in the tests.
 
