@@ -16,7 +16,7 @@ export default defineConfig({
   // Two cores, and the stage is drawn in software: it has them alone. Never a second try.
   workers: 2,
   projects: [
-    { name: 'reader', testIgnore: stage, workers: 2 },
+    { name: 'reader', testIgnore: stage, workers: 2, fullyParallel: true },
     { name: 'stage', testMatch: stage, workers: 1 },
   ],
   retries: 0,
