@@ -126,6 +126,12 @@ async function readManifest() {
   return response.json();
 }
 
+/** The day, counted from 1970, by the clock on the wall. */
+function today() {
+  const now = new Date();
+  return Math.floor((now.getTime() / 60_000 - now.getTimezoneOffset()) / 1440);
+}
+
 async function startCore() {
   const { files, levels } = manifest;
   const glue = await import(new URL(files['core.js'].file, document.baseURI).href);
@@ -137,6 +143,7 @@ async function startCore() {
     seed: link.seed ?? crypto.getRandomValues(new Uint32Array(1))[0],
     lang: link.lang,
     calm: link.calm || motion.matches,
+    today: link.today ?? today(),
     jump: link.jump,
   };
   core = new glue.Core(JSON.stringify(boot), JSON.stringify(files), host);

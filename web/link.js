@@ -2,7 +2,7 @@
 //
 //   ?lang=vi|en
 //   ?shot=SCREEN &band=6|9|12 &level= &node= &variant=1-5 &seed=N &motion=0 &surface=reader|stage
-//   ?nostage   ?test
+//   ?nostage   ?test   ?today=DAY
 
 const BANDS = { 6: 'band_6_8', 9: 'band_9_11', 12: 'band_12_15' };
 
@@ -16,6 +16,7 @@ export function readLink(search) {
   return {
     lang: lang === 'vi' || lang === 'en' ? lang : null,
     seed: asked.has('seed') ? Number(asked.get('seed')) >>> 0 : null,
+    today: asked.has('today') ? Number(asked.get('today')) >>> 0 : null,
     calm: asked.get('motion') === '0',
     test: asked.has('test'),
     stage: !asked.has('nostage') && surface !== 'reader',

@@ -15,7 +15,7 @@ use std::{
     rc::Rc,
     sync::atomic::{AtomicBool, Ordering},
     thread,
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime},
 };
 
 use bevy::{
@@ -113,6 +113,13 @@ fn stop(why: &str) {
     std::process::exit(1);
 }
 
+/// The day, counted from 1970 in the time of Vietnam, where the game is at home.
+fn today() -> u32 {
+    const EAST: Duration = Duration::from_secs(7 * 3600);
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    u32::try_from((now + EAST).as_secs() / 86_400).unwrap_or_default()
+}
+
 impl Core {
     /// Starts the game and shows its first Frame. Without a place for saves it plays without them.
     fn new(levels: Vec<disk::Level>, saves: Result<Saves, String>, inbox: Inbox) -> Self {
@@ -124,6 +131,7 @@ impl Core {
             levels: levels.iter().map(|level| level.info.clone()).collect(),
             stored: Stored { refused: stored.is_err(), entries: stored.unwrap_or_default() },
             seed: RandomState::new().hash_one(0_u8) as u32,
+            today: today(),
             ..Boot::default()
         };
         let (flow, effects) = Flow::new(boot);

@@ -150,16 +150,7 @@ fn of_level(what: &str) -> Result<(String, Frame), Box<dyn Error>> {
         variant: variant.parse()?,
         node: (*node).to_owned(),
     };
-    let info = flow::LevelInfo {
-        id: id.clone(),
-        world: scenario.world,
-        bands: scenario.bands.clone(),
-        sensitivity: scenario.sensitivity,
-        icon: String::new(),
-        title_vi: scenario.title.vi.clone(),
-        title_en: scenario.title.en.clone(),
-        hash: String::new(),
-    };
+    let info = flow::LevelInfo::of(&scenario, String::new());
     let boot = flow::Boot {
         levels: vec![info],
         jump: Some(jump),

@@ -1,6 +1,6 @@
 //! Cards, the big button, the bar and the lanterns of the map.
 
-use egui::{Rect, Stroke, Vec2, pos2, vec2};
+use egui::{Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 use port::{Role, Target, World};
 
 use crate::{
@@ -239,8 +239,19 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
     let p = &theme.palette;
     let (strong, light) = theme.world(world);
     let closed = target.state.disabled;
-    let face = if closed { p.closed } else { p.panel };
-    let skin = Skin { face, rim: light, lip: strong, rim_width: 6.0, radius: 34.0 };
+    let suggested = target.state.suggested && !closed;
+    let face = match (closed, suggested) {
+        (true, _) => p.closed,
+        (false, true) => p.cream,
+        (false, false) => p.panel,
+    };
+    let rim = if suggested { p.amber } else { light };
+    let skin = Skin { face, rim, lip: strong, rim_width: 6.0, radius: 34.0 };
+    if suggested {
+        let painter = &paint::faded(cx.painter, touch.appear);
+        let reach = rect.size() * 0.5 + Vec2::splat(56.0 * s);
+        picture::glow(painter, rect.center(), reach, p.glow.alpha(0.95));
+    }
     let still = Touch { disabled: false, ..*touch };
     let inner = paint::press_panel(
         cx.painter,
@@ -291,4 +302,16 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
     if target.state.done {
         paint::done_mark(cx.painter, rect.right_top() + vec2(-14.0, 12.0) * s, 18.0 * s, theme);
     }
+    if suggested {
+        star_mark(cx, painter, rect.left_top() + vec2(14.0, 10.0) * s, 22.0 * s);
+    }
+}
+
+/// A star in a disc: what Sao would take next.
+fn star_mark(cx: &Ctx<'_>, painter: &Painter, at: Pos2, radius: f32) {
+    let p = &cx.theme.palette;
+    painter.circle_filled(at, radius, p.amber.color());
+    painter.circle_stroke(at, radius, Stroke::new(3.0 * cx.s, p.white.color()));
+    let sign = Rect::from_center_size(at, Vec2::splat(radius * 1.3));
+    picture::icon(painter, &cx.assets.icons, "star", sign, p.ink.color());
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use port::{Band, Frame, Intent, Lang, World};
+use scenario::{Scenario, Skill};
 use serde::{Deserialize, Serialize};
 
 /// What the game knows at the start. Built by the platform (browser, desktop, test).
@@ -19,6 +20,8 @@ pub struct Boot {
     pub lang: Option<Lang>,
     /// Whether the system asks for reduced motion.
     pub calm: bool,
+    /// The day, counted from any day, in the time of the place.
+    pub today: u32,
     /// For screenshots and tests: start here instead of at the title.
     pub jump: Option<Jump>,
 }
@@ -60,6 +63,80 @@ pub struct LevelInfo {
     pub icon: String,
     /// The hash of its content.
     pub hash: String,
+    /// What the choice of the next level goes by.
+    pub play: LevelPlay,
+}
+
+/// What the choice of the next level goes by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LevelPlay {
+    /// The skill that it is mainly about.
+    pub skill: Skill,
+    /// Whether it offers the step of telling or reporting.
+    pub tells: bool,
+    /// Levels that come before it.
+    pub requires: Vec<String>,
+    /// Its difficulty variants, each 1-5.
+    pub variants: Vec<u8>,
+    /// Its graded decisions.
+    pub decisions: Vec<Decision>,
+}
+
+/// A graded decision of a level.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// Its node, or node and spot.
+    pub at: String,
+    /// The one skill it measures.
+    pub skill: Skill,
+    /// How many answers are offered.
+    pub options: u8,
+    /// Whether mastery is read off it.
+    pub reference: bool,
+    /// The expert difficulty, 1-5, in each variant of the level; 0 where it is not met.
+    pub labels: Vec<u8>,
+}
+
+impl LevelInfo {
+    /// What the map needs to know of a level whose content has this hash.
+    #[must_use]
+    pub fn of(scenario: &Scenario, hash: String) -> Self {
+        Self {
+            id: scenario.id.clone(),
+            world: scenario.world,
+            bands: scenario.bands.clone(),
+            sensitivity: scenario.sensitivity,
+            title_vi: scenario.title.vi.clone(),
+            title_en: scenario.title.en.clone(),
+            icon: scenario.title.icons.first().cloned().unwrap_or_default(),
+            hash,
+            play: LevelPlay::of(scenario),
+        }
+    }
+}
+
+impl LevelPlay {
+    fn of(scenario: &Scenario) -> Self {
+        let variants: Vec<u8> = scenario.variants.iter().map(|variant| variant.level).collect();
+        let decisions = scenario.graded().into_iter().map(|it| Decision {
+            labels: variants
+                .iter()
+                .map(|variant| it.difficulty.get(variant).copied().unwrap_or_default())
+                .collect(),
+            at: it.place,
+            skill: it.skill,
+            options: it.options,
+            reference: it.reference,
+        });
+        Self {
+            decisions: decisions.collect(),
+            // A level that was read has at least one skill.
+            skill: scenario.skills.first().copied().unwrap_or(Skill::FindAndJudgeInfo),
+            tells: scenario.tells(),
+            requires: scenario.requires.clone(),
+            variants,
+        }
+    }
 }
 
 /// What the device has stored.

@@ -2,13 +2,14 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
+use learner::Learner;
 use port::{
     Band, Channel, Cue, Frame, Intent, Lang, Look, Music, Notice, Screen, Speak, Surface, TargetId,
     View, Volume,
 };
 use progress::{LanternSave, SettingsSave, lantern_key};
 use scenario::{Help, HelpDirectory, Pair, Scenario};
-use story::{SessionSpec, Story};
+use story::{Event, SessionSpec, Story};
 
 use crate::{Boot, Effect, Input, LevelInfo, screens, store::Store, strings::Strings};
 
@@ -24,6 +25,7 @@ pub struct Flow {
     pub(crate) settings: SettingsSave,
     pub(crate) system_calm: bool,
     pub(crate) seed: u32,
+    pub(crate) today: u32,
     pub(crate) screen: Screen,
     pub(crate) overlay: Option<Overlay>,
     pub(crate) player: Option<Player>,
@@ -48,6 +50,8 @@ pub(crate) enum Overlay {
     Settings,
     /// One question about the game itself.
     Ask(Question),
+    /// What adults may know and decide.
+    Grown,
 }
 
 /// Questions about the game itself.
@@ -59,6 +63,11 @@ pub(crate) enum Question {
     ClearAll,
     /// Another tab has saved this lantern; its text.
     Tabs(String),
+    /// Is an adult there?
+    Adult {
+        /// What is asked.
+        sum: screens::ask::Sum,
+    },
 }
 
 /// Who plays.
@@ -68,6 +77,12 @@ pub(crate) struct Player {
     pub(crate) save: LanternSave,
     /// Whether the record may be written (not over a newer game's, not for screenshots).
     pub(crate) writable: bool,
+    /// What is known of the child in the band; none before one is chosen.
+    pub(crate) learner: Option<Learner>,
+    /// Levels of topic C begun since the game was opened. Never stored.
+    pub(crate) aside: Vec<String>,
+    /// Whether the level being played had been played shortly before.
+    pub(crate) replay: bool,
 }
 
 /// A level on its way.
@@ -104,6 +119,7 @@ impl Flow {
             settings,
             system_calm: boot.calm,
             seed: boot.seed,
+            today: boot.today,
             screen: Screen::Title,
             overlay: None,
             player: None,
@@ -187,11 +203,19 @@ impl Flow {
         self.levels.iter().find(|level| level.id == id)
     }
 
+    pub(crate) fn title(&self, info: &LevelInfo) -> String {
+        match self.settings.lang {
+            Lang::Vi => info.title_vi.clone(),
+            Lang::En => info.title_en.clone(),
+        }
+    }
+
     pub(crate) fn shown_screen(&self) -> Screen {
         match &self.overlay {
             Some(Overlay::Help { .. }) => Screen::Help,
             Some(Overlay::Settings) => Screen::Settings,
             Some(Overlay::Ask(_)) => Screen::Ask,
+            Some(Overlay::Grown) => Screen::Grown,
             None => self.screen,
         }
     }
@@ -251,6 +275,7 @@ impl Flow {
             Some(Overlay::Help { armed }) => screens::help::view(self, armed.as_deref()),
             Some(Overlay::Settings) => screens::settings::view(self),
             Some(Overlay::Ask(question)) => screens::ask::view(self, question),
+            Some(Overlay::Grown) => screens::grown::view(self),
             None => match self.screen {
                 Screen::Who => screens::who::view(self),
                 Screen::Band => screens::band::view(self),
@@ -336,6 +361,12 @@ impl Flow {
             }
             ("exit", _) => self.quick_exit(),
             ("settings", _) => self.open(Overlay::Settings),
+            ("grown", _) => {
+                let sum = screens::ask::Sum::of(self.draw());
+                self.open(Overlay::Ask(Question::Adult { sum }))
+            }
+            ("adult", answer) => self.let_adult_in(answer),
+            ("agree", _) => self.agree(),
             ("say", _) => {
                 self.asked = true;
                 self.cue(Cue::Tap)
@@ -390,6 +421,20 @@ impl Flow {
 
     fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
         self.overlay = Some(overlay);
+        self.cue(Cue::Tap)
+    }
+
+    fn let_adult_in(&mut self, answer: &str) -> Vec<Effect> {
+        let Some(Overlay::Ask(Question::Adult { sum })) = self.overlay else { return Vec::new() };
+        self.open(if sum.holds(answer) { Overlay::Grown } else { Overlay::Settings })
+    }
+
+    /// An adult allows stories of sensitivity 2 and 3, or takes it back.
+    fn agree(&mut self) -> Vec<Effect> {
+        if let Some(player) = &mut self.player {
+            player.save.adult_agrees = !player.save.adult_agrees;
+        }
+        self.save_player();
         self.cue(Cue::Tap)
     }
 
@@ -463,7 +508,7 @@ impl Flow {
         self.notice = notice.or_else(|| self.store.refused().then_some("notice-storage-refused"));
         let session = save.session.as_ref().map(|session| session.spec.level.clone());
         let band = save.band;
-        self.player = Some(Player { lantern: lantern.to_owned(), save, writable });
+        self.player = Some(Player::sit_down(lantern, save, writable, self.today));
         match (band, session) {
             (Some(_), Some(level)) if self.level_info(&level).is_some() => {
                 self.screen = Screen::Map;
@@ -477,6 +522,7 @@ impl Flow {
     fn choose_band(&mut self, band: Option<Band>) -> Vec<Effect> {
         if let Some(player) = &mut self.player {
             player.save.band = band.or(player.save.band);
+            player.wake(self.today);
         }
         self.save_player();
         self.go(Screen::Map)
@@ -525,6 +571,9 @@ impl Flow {
             .filter(|session| loading.resume && session.spec.level == loading.level);
         let help = Rc::clone(&self.help_texts);
         if let Some(saved) = saved {
+            if let Some(player) = &mut self.player {
+                player.replay = saved.replay;
+            }
             let mut spec = saved.spec;
             let hash = self.hash_of(&loading.level);
             let same = spec.content_hash == hash;
@@ -566,18 +615,16 @@ impl Flow {
         }
     }
 
-    /// Until the learner chooses: one variant harder each time the level was played to its end.
+    /// As asked by a test, else as suits the child.
     fn variant(&self, scenario: &Scenario, asked: u8) -> u8 {
         let mut levels: Vec<u8> = scenario.variants.iter().map(|variant| variant.level).collect();
-        levels.sort_unstable();
         if levels.contains(&asked) {
             return asked;
         }
-        let record = self.player.as_ref().and_then(|it| it.save.levels.get(&scenario.id));
-        let finished = record.map_or(0, |record| record.finished);
-        let index = usize::try_from(finished).unwrap_or(usize::MAX);
-        let index = index.min(levels.len().saturating_sub(1));
-        levels.get(index).copied().unwrap_or(1)
+        let fitting = self.level_info(&scenario.id).and_then(|info| self.fitting_variant(info));
+        // An old manifest beside a new level: the easiest there is.
+        levels.sort_unstable();
+        fitting.filter(|it| levels.contains(it)).or(levels.first().copied()).unwrap_or(1)
     }
 
     fn play(&mut self, target: &str) -> Vec<Effect> {
@@ -596,16 +643,14 @@ impl Flow {
         for effect in effects {
             match effect {
                 story::Effect::Cue(cue) => self.cues.push(cue),
-                story::Effect::Event(event) => {
-                    if let Some(player) = &mut self.player {
-                        player.save.apply(&event, no_trace);
-                    }
-                }
+                story::Effect::Event(event) => self.note(&event, no_trace),
+                story::Effect::Aside(answer) => self.learn(&answer),
                 story::Effect::Finished { keepsake, engraved } => over = Some((keepsake, engraved)),
             }
         }
+        self.lend_light();
         if let (Some(player), Some(story)) = (&mut self.player, &self.story) {
-            player.save.keep_session(story);
+            player.save.keep_session(story, player.replay);
         }
         if let Some((keepsake, engraved)) = over {
             self.finish(keepsake, engraved, no_trace);
@@ -613,6 +658,17 @@ impl Flow {
         // A save that says nothing new is not written: its count would tell how many steps were taken.
         if self.player.as_ref().map(|player| &player.save) != before.as_ref() {
             self.save_player();
+        }
+    }
+
+    fn note(&mut self, event: &Event, no_trace: bool) {
+        match event {
+            Event::LevelStarted { level, variant, .. } => self.learn_begin(level, *variant),
+            Event::Decision(answer) => self.learn(answer),
+            Event::LevelFinished { .. } => {}
+        }
+        if let Some(player) = &mut self.player {
+            player.save.apply(event, no_trace, self.today);
         }
     }
 
@@ -701,8 +757,7 @@ impl Flow {
 
     fn jump(&mut self, jump: crate::Jump) -> Vec<Effect> {
         let save = LanternSave { band: jump.band, ..LanternSave::default() };
-        let lantern = progress::LANTERNS[0].to_owned();
-        self.player = Some(Player { lantern, save, writable: false });
+        self.player = Some(Player::sit_down(progress::LANTERNS[0], save, false, self.today));
         match jump.screen.as_str() {
             "who" => self.screen = Screen::Who,
             "band" => self.screen = Screen::Band,

@@ -3,9 +3,10 @@
 
 mod api;
 mod game;
+mod learn;
 mod screens;
 mod store;
 mod strings;
 
-pub use api::{Boot, Effect, Input, Jump, LevelInfo, Stored};
+pub use api::{Boot, Decision, Effect, Input, Jump, LevelInfo, LevelPlay, Stored};
 pub use game::Flow;

@@ -4,22 +4,13 @@ mod device;
 
 use device::Device;
 use flow::{Boot, LevelInfo};
-use port::{Band, Screen, World};
+use port::Screen;
 
 const LEVEL: &str = include_str!("../../../levels/hang_sang/s72_tell_again.ron");
 
 impl Device {
     fn new(seed: u32) -> Self {
-        let level = LevelInfo {
-            id: "s72_tell_again".into(),
-            world: World::HangSang,
-            bands: vec![Band::Twelve],
-            sensitivity: 1,
-            icon: String::new(),
-            title_vi: "Kể thêm lần nữa".into(),
-            title_en: "Tell once more".into(),
-            hash: "h".into(),
-        };
+        let level = LevelInfo::of(&scenario::read(LEVEL).expect("it is read"), "h".into());
         let boot = Boot { levels: vec![level], seed, ..Boot::default() };
         let mut device = Self::boot(boot, |_| Ok(LEVEL.to_owned()));
         device.taps(&["start", "lantern:moon", "band:band_12_15", "level:s72_tell_again"]);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use device::Device;
 use flow::{Boot, LevelInfo, Stored};
-use port::{Band, Cue, Lang, Place, Screen, World};
+use port::{Band, Cue, Lang, Place, Screen};
 
 const SMALL: &str = include_str!("../../story/tests/levels/small.ron");
 const KEY: &str = "thapsao.lantern.moon";
@@ -20,19 +20,13 @@ fn level_text(id: &str) -> Result<String, String> {
 
 impl Device {
     fn new(stored: BTreeMap<String, String>, lang: Lang) -> Self {
-        let level = |id: &str, world| LevelInfo {
-            id: id.into(),
-            world,
-            bands: Band::ALL.to_vec(),
-            sensitivity: 0,
-            icon: String::new(),
-            title_vi: id.into(),
-            title_en: id.into(),
-            hash: "h1".into(),
+        let level = |id: &str| {
+            let text = level_text(id).expect("both are there");
+            let scenario = scenario::read(&text).expect("and are read");
+            LevelInfo { bands: Band::ALL.to_vec(), ..LevelInfo::of(&scenario, "h1".into()) }
         };
-        let worlds = [("small", World::BenSong), ("cave", World::HangSang)];
         let boot = Boot {
-            levels: worlds.map(|(id, world)| level(id, world)).to_vec(),
+            levels: ["small", "cave"].map(level).to_vec(),
             stored: Stored { refused: false, entries: stored },
             lang: Some(lang),
             seed: 7,

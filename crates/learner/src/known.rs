@@ -169,6 +169,7 @@ impl Known {
         // Rounding may take a hair off the smallest.
         let sound = aa > 0.0 && bb > 0.0 && two > 0.0 && rr >= 0.0 && three > -1e-5;
         let near = self.mean.iter().all(|mean| exact(*mean).abs() <= FARTHEST);
+        let near = near && (0.0..=1.0).contains(&exact(self.recent));
         if self.version > 0 && sound && near && aa <= 2.0 && bb <= 2.0 && rr <= 1.0 {
             Ok(())
         } else {
@@ -232,6 +233,7 @@ mod tests {
             Known { version: 0, ..fresh() },
             Known { mean: [i32::MAX, 0, 0], ..fresh() },
             Known { covariance: [0; 6], ..fresh() },
+            Known { recent: -1, ..fresh() },
             Known { covariance: [1_000_000, 2_000_000, 1_000_000, 0, 0, 0], ..fresh() },
             Known { covariance: [1_000_000, 0, 1_000_000, 900_000, 900_000, 100_000], ..fresh() },
         ];

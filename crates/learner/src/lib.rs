@@ -26,6 +26,7 @@ mod practice;
 mod quadrature;
 mod sitting;
 mod suggest;
+mod support;
 
 pub use advice::{Advice, advise};
 pub use belief::{Belief, DIMENSIONS, Direction, Normal, RATE, direction};

@@ -47,7 +47,7 @@ pub struct Sitting {
 }
 
 /// The first stories of a lantern, all of them gentle.
-const GENTLE_FIRST: u16 = 3;
+pub(crate) const GENTLE_FIRST: u16 = 3;
 /// Of so many stories one may be heavy.
 const ONE_IN: u16 = 3;
 /// From this sensitivity on an adult must agree.

@@ -70,6 +70,8 @@ pub enum Screen {
     Settings,
     /// One question about the game itself (clear everything? which tab?); lies over any other screen.
     Ask,
+    /// What adults may know and decide; lies over any other screen.
+    Grown,
 }
 
 /// Who shows a Frame when a stage is attached; without one the reader shows everything.
@@ -291,6 +293,9 @@ pub struct TargetState {
     pub pressed: Option<bool>,
     /// Already done (a lit lantern, a tried answer).
     pub done: bool,
+    /// What Sao would take next (a level of the map).
+    #[serde(default)]
+    pub suggested: bool,
 }
 
 /// Something that can be tapped.

@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use learner::{Known, REPLAY_DAYS};
 use port::Band;
-use serde::{Deserialize, Serialize};
-use story::{DecisionEvent, Event, SessionSpec, State, Story};
+use serde::{Deserialize, Deserializer, Serialize, de::IgnoredAny};
+use story::{Event, SessionSpec, State, Story};
 
 use crate::{StoreError, YardLantern, stored};
 
-/// The newest version of [`LanternSave`]: 2 knows the lantern of the yard.
-const VERSION: u32 = 2;
+/// The newest version of [`LanternSave`]: 2 knows the lantern of the yard, 3 what a child can almost do.
+const VERSION: u32 = 3;
 
 /// The lantern patterns that can play on a device.
 pub const LANTERNS: [&str; 6] = ["carp", "moon", "lotus", "rabbit", "butterfly", "buffalo"];
-
-/// How many of the latest decisions are kept: enough for the estimates, small enough for storage.
-const DECISIONS_KEPT: usize = 400;
 
 /// The record of one lantern.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,8 +29,15 @@ pub struct LanternSave {
     pub plays: u32,
     /// What is known of each level.
     pub levels: BTreeMap<String, LevelRecord>,
-    /// The latest decisions of topics A and B.
-    pub decisions: Vec<DecisionEvent>,
+    /// Single decisions, kept before version 3. What they said is gone: nobody needs to know each of them.
+    #[serde(default, skip_serializing, deserialize_with = "dropped")]
+    pub decisions: (),
+    /// What the child can almost do in topics A and B, by band: each has a scale of its own.
+    #[serde(default)]
+    pub known: BTreeMap<Band, Known>,
+    /// An adult has agreed to stories of sensitivity 2 and 3.
+    #[serde(default)]
+    pub adult_agrees: bool,
     /// The level being played, if it may be kept.
     pub session: Option<SessionSave>,
     /// The lantern built in the yard; none until a part was chosen.
@@ -50,6 +55,9 @@ pub struct LevelRecord {
     pub finished: u32,
     /// The icon on its lantern.
     pub keepsake: Option<String>,
+    /// The day on which it was begun last, counted as in [`Known::day`].
+    #[serde(default)]
+    pub day: Option<u32>,
 }
 
 /// A level being played.
@@ -60,6 +68,14 @@ pub struct SessionSave {
     pub spec: SessionSpec,
     /// What it remembers.
     pub state: State,
+    /// Whether the level had been played shortly before: then its answers are remembered, not judged.
+    #[serde(default)]
+    pub replay: bool,
+}
+
+/// Reads over whatever stands there.
+fn dropped<'de, D: Deserializer<'de>>(from: D) -> Result<(), D::Error> {
+    IgnoredAny::deserialize(from).map(|_| ())
 }
 
 impl Default for LanternSave {
@@ -70,7 +86,9 @@ impl Default for LanternSave {
             band: None,
             plays: 0,
             levels: BTreeMap::new(),
-            decisions: Vec::new(),
+            decisions: (),
+            known: BTreeMap::new(),
+            adult_agrees: false,
             session: None,
             yard: None,
         }
@@ -84,6 +102,12 @@ impl LanternSave {
     /// [`StoreError`]; the stored text stays as it is.
     pub fn read(text: &str) -> Result<Self, StoreError> {
         let save: Self = stored::read(text, VERSION)?;
+        for (band, known) in &save.known {
+            known.check().map_err(|unsound| StoreError::Corrupt(unsound.to_string()))?;
+            if known.band != *band {
+                return Err(StoreError::Corrupt("what is known stands under another band".into()));
+            }
+        }
         Ok(Self { version: VERSION, ..save })
     }
 
@@ -93,17 +117,15 @@ impl LanternSave {
         stored::write(self)
     }
 
-    /// Keeps what an event may leave. `no_trace`: the level belongs to topic C.
-    pub fn apply(&mut self, event: &Event, no_trace: bool) {
+    /// Keeps what an event may leave. `no_trace`: the level belongs to topic C, of which only that it was opened is
+    /// kept, not even the day.
+    pub fn apply(&mut self, event: &Event, no_trace: bool, today: u32) {
         match event {
             Event::LevelStarted { level, .. } => {
                 self.plays = self.plays.wrapping_add(1);
-                self.levels.entry(level.clone()).or_default().opened = true;
-            }
-            Event::Decision(decision) if !no_trace => {
-                self.decisions.push(decision.clone());
-                let over = self.decisions.len().saturating_sub(DECISIONS_KEPT);
-                self.decisions.drain(..over);
+                let record = self.levels.entry(level.clone()).or_default();
+                record.opened = true;
+                record.day = (!no_trace).then_some(today);
             }
             Event::LevelFinished { level, .. } if !no_trace => {
                 let record = self.levels.entry(level.clone()).or_default();
@@ -113,10 +135,18 @@ impl LanternSave {
         }
     }
 
+    /// How many days ago a level was begun last; none: never. Where the day was not kept, it is long ago.
+    #[must_use]
+    pub fn seen(&self, level: &str, today: u32) -> Option<u32> {
+        let record = self.levels.get(level).filter(|record| record.opened)?;
+        Some(record.day.map_or(REPLAY_DAYS, |day| today.saturating_sub(day)))
+    }
+
     /// Keeps where the story stands, unless it must leave no trace.
-    pub fn keep_session(&mut self, story: &Story) {
-        self.session = (!story.leaves_no_trace())
-            .then(|| SessionSave { spec: story.spec().clone(), state: story.storable_state() });
+    pub fn keep_session(&mut self, story: &Story, replay: bool) {
+        let kept =
+            || SessionSave { spec: story.spec().clone(), state: story.storable_state(), replay };
+        self.session = (!story.leaves_no_trace()).then(kept);
     }
 
     /// Puts the chosen icon on a level's lantern.
@@ -151,8 +181,9 @@ mod tests {
         assert_eq!((level.opened, level.finished), (true, 2));
         assert_eq!(level.keepsake.as_deref(), Some("duckling"));
         assert_eq!(read.yard, None);
+        assert_eq!(read.seen("s49_five_clues", 20_000), Some(REPLAY_DAYS), "nobody knows when");
         let written = read.write();
-        assert!(written.contains("\"version\":2"), "it is written as of this version: {written}");
+        assert!(written.contains("\"version\":3"), "it is written as of this version: {written}");
         assert_eq!(LanternSave::read(&written), Ok(read));
     }
 
@@ -180,7 +211,29 @@ mod tests {
 
     #[test]
     fn a_record_of_a_later_version_is_left_alone() {
-        let stored = FIRST.replace("\"version\":1", "\"version\":3");
-        assert_eq!(LanternSave::read(&stored), Err(StoreError::Newer { found: 3, known: 2 }));
+        let stored = FIRST.replace("\"version\":1", "\"version\":4");
+        assert_eq!(LanternSave::read(&stored), Err(StoreError::Newer { found: 4, known: 3 }));
+    }
+
+    #[test]
+    fn single_decisions_of_the_second_version_are_dropped() {
+        let decision =
+            r#""decisions":[{"level":"s49_five_clues","node":"d1","skill":"ask_before_posting"}]"#;
+        let stored = FIRST.replace("\"decisions\":[]", decision);
+        let read = LanternSave::read(&stored).expect("the record is read");
+        assert!(!read.write().contains("d1"), "{}", read.write());
+    }
+
+    #[test]
+    fn what_is_known_comes_back_as_it_was_and_never_out_of_nowhere() {
+        let child = learner::Learner::new(Band::Nine);
+        let mut save = LanternSave::default();
+        save.known.insert(Band::Nine, child.known().clone());
+        let text = save.write();
+        assert_eq!(LanternSave::read(&text), Ok(save));
+        let moved = text.replace("{\"band_9_11\"", "{\"band_6_8\"");
+        assert!(matches!(LanternSave::read(&moved), Err(StoreError::Corrupt(_))), "{moved}");
+        let wild = text.replace("\"recent\":", "\"recent\":-9");
+        assert!(matches!(LanternSave::read(&wild), Err(StoreError::Corrupt(_))), "{wild}");
     }
 }

@@ -71,7 +71,7 @@ pub fn first(frame: &Frame) -> Option<TargetId> {
 }
 
 const fn over(screen: Screen) -> bool {
-    matches!(screen, Screen::Help | Screen::Settings)
+    matches!(screen, Screen::Help | Screen::Settings | Screen::Grown)
 }
 
 #[cfg(test)]

@@ -58,6 +58,8 @@ pub struct Words {
     pub tried: &'static str,
     /// A lantern that is lit.
     pub lit: &'static str,
+    /// The level that Sao would take next.
+    pub suggested: &'static str,
     /// The name of the star of five points.
     pub star: &'static str,
     /// Before whom one speaks with.
@@ -103,6 +105,7 @@ static VI: Words = Words {
     choices: "Các thẻ để chọn",
     tried: "đã thử",
     lit: "đã thắp",
+    suggested: "Sao gợi ý",
     star: "Ngôi sao năm cánh",
     log: "Cuộc trò chuyện",
     typed: "Đã bấm",
@@ -140,6 +143,7 @@ static EN: Words = Words {
     choices: "Cards to choose from",
     tried: "tried",
     lit: "lit",
+    suggested: "Sao’s pick",
     star: "The star of five points",
     log: "Conversation",
     typed: "Pressed",

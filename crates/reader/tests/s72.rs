@@ -3,22 +3,13 @@
 use std::collections::BTreeSet;
 
 use flow::{Boot, Effect, Flow, Input, LevelInfo};
-use port::{Band, Device, Frame, Intent, Lang, Phone, Screen, World};
+use port::{Device, Frame, Intent, Lang, Phone, Screen};
 use reader::{Element, Icons, Node, render, to_html};
 
 const LEVEL: &str = include_str!("../../../levels/hang_sang/s72_tell_again.ron");
 
 fn level() -> LevelInfo {
-    LevelInfo {
-        id: "s72_tell_again".into(),
-        world: World::HangSang,
-        bands: vec![Band::Twelve],
-        sensitivity: 1,
-        icon: String::new(),
-        title_vi: "Kể thêm lần nữa".into(),
-        title_en: "Tell once more".into(),
-        hash: "h".into(),
-    }
+    LevelInfo::of(&scenario::read(LEVEL).expect("it is read"), "h".into())
 }
 
 fn tap(flow: &mut Flow, target: &str) {

@@ -7,6 +7,7 @@
 mod bins;
 mod check;
 mod draw;
+mod graded;
 pub mod graph;
 mod help;
 mod phone;
@@ -20,6 +21,7 @@ pub mod walk;
 pub use bins::{Bin, CardSpec, LightSign, SortBins};
 pub use check::{Problem, check};
 pub use draw::{Draw, Help, Vars, placeholders};
+pub use graded::Graded;
 pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
 pub use phone::{
     CallPart, CallSpec, ChatSpec, HANG_UP, PhonePlay, PhoneWords, PointSpec, ReportSpec, Shows,

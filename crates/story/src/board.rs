@@ -4,12 +4,11 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use port::Cue;
 use scenario::{
-    Draw, Grade, Holds, Measure, Mechanic, PhotoPost, PhotoSpot, PostChange, Redact, Scenario,
-    Step, Sticker,
+    Draw, Grade, Holds, Mechanic, PhotoPost, PhotoSpot, PostChange, Redact, Scenario, Step, Sticker,
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{DecisionEvent, Effect, Event, Story};
+use crate::{Effect, Story};
 
 /// Answers that every spot has: cover, keep, ask.
 const ANSWERS: u8 = 3;
@@ -178,12 +177,8 @@ impl Story {
             .find(|node| node.id == self.state.node)
             .and_then(|node| board_of(&node.step))
             .and_then(|board| board.measures.as_ref());
-        let event = measures.and_then(|it| self.spot_event(it, place, grade, attempt));
-        event
-            .map(|it| Effect::Event(Event::Decision(it)))
-            .into_iter()
-            .chain([Effect::Cue(cue)])
-            .collect()
+        let answered = measures.map(|it| self.answered(it, place, grade, ANSWERS, attempt));
+        answered.into_iter().chain([Effect::Cue(cue)]).collect()
     }
 
     /// The grown-up picks a sticker too: the one that the seed says.
@@ -191,29 +186,6 @@ impl Story {
         let order = Draw::order(photo.stickers.len(), self.spec.seed, &spot.id);
         let first = order.first().and_then(|index| photo.stickers.get(*index));
         first.map(|sticker| sticker.id.clone()).unwrap_or_default()
-    }
-
-    fn spot_event(
-        &self,
-        measures: &Measure,
-        node: String,
-        grade: Grade,
-        attempt: u8,
-    ) -> Option<DecisionEvent> {
-        if self.leaves_no_trace() || measures.skill.world().leaves_no_trace() {
-            return None;
-        }
-        Some(DecisionEvent {
-            level: self.spec.level.clone(),
-            node,
-            skill: measures.skill,
-            grade,
-            difficulty: measures.difficulty.get(&self.spec.variant).copied().unwrap_or(3),
-            options: ANSWERS,
-            hints: self.state.hints,
-            attempt,
-            reference: measures.reference,
-        })
     }
 
     /// Whether a saved photo can be taken up again.

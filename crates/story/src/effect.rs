@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub enum Effect {
     /// Something to learn from or to count.
     Event(Event),
+    /// An answer that belongs to topic C: for choosing what comes next while the game is open. Never stored, sent or
+    /// counted.
+    Aside(DecisionEvent),
     /// A sound.
     Cue(Cue),
     /// The level is over.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use port::{Band, Cue, Gesture, Lang, Mood};
 use scenario::{
-    CastMember, CastRole, Choice, ChoiceTag, Decision, Draw, Grade, Help, Mechanic, Node, Outcome,
-    Pair, Pick, Pose, Scenario, Shows, Step, Text, Vars,
+    CastMember, CastRole, Choice, ChoiceTag, Decision, Draw, Grade, Help, Measure, Mechanic, Node,
+    Outcome, Pair, Pick, Pose, Scenario, Shows, Skill, Step, Text, Vars,
 };
 use serde::{Deserialize, Serialize};
 
@@ -391,9 +391,7 @@ impl Story {
         *attempt = attempt.saturating_add(1);
         let attempt = *attempt;
         let mut effects = Vec::new();
-        if let Some(event) = self.decision_event(decision, choice, count, attempt) {
-            effects.push(Effect::Event(Event::Decision(event)));
-        }
+        effects.extend(self.decision_event(decision, choice, count, attempt));
         effects.push(Effect::Cue(cue_of(choice)));
         self.state.phase = Phase::Outcome(choice.id.clone());
         self.pose(&choice.then.scene);
@@ -420,22 +418,57 @@ impl Story {
         choice: &Choice,
         options: u8,
         attempt: u8,
-    ) -> Option<DecisionEvent> {
-        let measures = decision.measures.as_ref()?;
-        if self.leaves_no_trace() || measures.skill.world().leaves_no_trace() {
-            return None;
-        }
-        Some(DecisionEvent {
+    ) -> Option<Effect> {
+        let measure = decision.measures.as_ref()?;
+        Some(self.answered(measure, self.state.node.clone(), choice.grade, options, attempt))
+    }
+
+    /// What an answer means for the estimates; one that belongs to topic C stays in memory.
+    pub(crate) fn answered(
+        &self,
+        measure: &Measure,
+        node: String,
+        grade: Grade,
+        options: u8,
+        attempt: u8,
+    ) -> Effect {
+        let answer = DecisionEvent {
             level: self.spec.level.clone(),
-            node: self.state.node.clone(),
-            skill: measures.skill,
-            grade: choice.grade,
-            difficulty: measures.difficulty.get(&self.spec.variant).copied().unwrap_or(3),
+            node,
+            skill: measure.skill,
+            grade,
+            difficulty: self.difficulty(measure),
             options,
             hints: self.state.hints,
             attempt,
-            reference: measures.reference,
-        })
+            reference: measure.reference,
+        };
+        if self.leaves_no_trace() || measure.skill.world().leaves_no_trace() {
+            Effect::Aside(answer)
+        } else {
+            Effect::Event(Event::Decision(answer))
+        }
+    }
+
+    /// The graded decision that waits for its first answer, if one does: its skill, its difficulty (1-5) and how many
+    /// answers are offered.
+    #[must_use]
+    pub fn waiting(&self) -> Option<(Skill, u8, u8)> {
+        let node = self.node().filter(|node| !self.state.attempts.contains_key(&node.id))?;
+        let decision = node.decision().filter(|_| self.state.phase == Phase::Here)?;
+        let measure = decision.measures.as_ref()?;
+        let options = u8::try_from(self.options(decision).len()).unwrap_or(u8::MAX);
+        Some((measure.skill, self.difficulty(measure), options))
+    }
+
+    /// Whether the lantern was not yet shone here and could be.
+    #[must_use]
+    pub fn unlit(&self) -> bool {
+        self.state.hints == 0 && self.light_steps() > 0
+    }
+
+    fn difficulty(&self, measure: &Measure) -> u8 {
+        measure.difficulty.get(&self.spec.variant).copied().unwrap_or(3)
     }
 }
 

@@ -54,14 +54,5 @@ pub fn read_all(place: &Place) -> Result<Vec<Level>, Failure> {
 fn describe(scenario: &Scenario, text: &str) -> LevelInfo {
     let mut hash = files::hash(text.as_bytes());
     hash.truncate(16);
-    LevelInfo {
-        id: scenario.id.clone(),
-        world: scenario.world,
-        bands: scenario.bands.clone(),
-        sensitivity: scenario.sensitivity,
-        icon: scenario.title.icons.first().cloned().unwrap_or_default(),
-        title_vi: scenario.title.vi.clone(),
-        title_en: scenario.title.en.clone(),
-        hash,
-    }
+    LevelInfo::of(scenario, hash)
 }

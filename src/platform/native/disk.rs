@@ -7,7 +7,6 @@ use std::{
 };
 
 use flow::LevelInfo;
-use scenario::Scenario;
 
 use crate::art::Files;
 
@@ -58,20 +57,8 @@ pub(super) fn levels(root: &Path) -> Result<Vec<Level>, String> {
 fn level(path: &Path) -> Result<Level, String> {
     let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
     let scenario = scenario::read(&text).map_err(|error| error.to_string())?;
-    Ok(Level { info: describe(scenario, &text), path: path.to_owned() })
-}
-
-fn describe(scenario: Scenario, text: &str) -> LevelInfo {
-    LevelInfo {
-        id: scenario.id,
-        world: scenario.world,
-        bands: scenario.bands,
-        sensitivity: scenario.sensitivity,
-        icon: scenario.title.icons.into_iter().next().unwrap_or_default(),
-        title_vi: scenario.title.vi,
-        title_en: scenario.title.en,
-        hash: format!("{:016x}", fnv(text.as_bytes())),
-    }
+    let hash = format!("{:016x}", fnv(text.as_bytes()));
+    Ok(Level { info: LevelInfo::of(&scenario, hash), path: path.to_owned() })
 }
 
 /// FNV-1a, 64 bits: the same in every build, so that a saved game is found again.

@@ -207,16 +207,6 @@ fn find(folder: &Path, files: &mut Vec<PathBuf>) {
 fn read(file: &Path) -> Level {
     let text = fs::read_to_string(file).expect("a level can be opened");
     let scenario: Scenario = scenario::read(&text).expect("a level reads");
-    let info = LevelInfo {
-        id: scenario.id.clone(),
-        world: scenario.world,
-        bands: scenario.bands.clone(),
-        sensitivity: scenario.sensitivity,
-        icon: scenario.title.icons.first().cloned().unwrap_or_default(),
-        title_vi: scenario.title.vi.clone(),
-        title_en: scenario.title.en.clone(),
-        hash: String::new(),
-    };
-    let variants = scenario.variants.iter().map(|variant| variant.level).collect();
-    Level { info, text, variants }
+    let info = LevelInfo::of(&scenario, String::new());
+    Level { variants: info.play.variants.clone(), info, text }
 }

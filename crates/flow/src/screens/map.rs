@@ -1,6 +1,6 @@
 //! The river with its three worlds; each level is a lantern.
 
-use port::{Band, Lang, Mood, Place, Role, Spot, Target, Time, View, World};
+use port::{Band, Mood, Place, Role, Spot, Target, Time, View, World};
 
 use super::parts::{bar, body, say_to_youngest, target, with_sao};
 use crate::{Flow, LevelInfo};
@@ -15,9 +15,19 @@ pub(crate) fn view(flow: &Flow) -> View {
     targets.push(target("bands", Role::Nav, Place::Bar, "map-bands", "people"));
     targets.push(super::yard::door());
     targets.extend(bar("ui-switch"));
+    let star = flow.star().filter(|_| flow.loading.is_none());
+    let lit = star.as_ref().and_then(|star| star.level.as_deref());
+    for it in &mut targets {
+        it.state.suggested = lit.is_some() && it.id.strip_prefix("level:") == lit;
+    }
+    let again = star.as_ref().is_some_and(|star| star.again);
     let line = match (empty, band) {
         (false, _) if flow.loading.is_some() => "ui-loading",
-        (false, _) => "map-body",
+        (false, _) if lit.is_none() => "map-body",
+        (false, Band::Twelve) if again => "map-again-older",
+        (false, Band::Twelve) => "map-star-older",
+        (false, _) if again => "map-again",
+        (false, _) => "map-star",
         (true, Band::Twelve) => "map-empty-older",
         (true, _) => "map-empty",
     };
@@ -50,10 +60,7 @@ fn level_target(flow: &Flow, level: &LevelInfo) -> Target {
     let id = format!("level:{}", level.id);
     let icon = if level.icon.is_empty() { world_icon(level.world) } else { &level.icon };
     let mut it = target(&id, Role::Item, Place::World(level.world), "", icon);
-    it.label = match flow.lang() {
-        Lang::Vi => level.title_vi.clone(),
-        Lang::En => level.title_en.clone(),
-    };
+    it.label = flow.title(level);
     it.line = format!("{}_title", level.id);
     it.state.done = flow
         .player

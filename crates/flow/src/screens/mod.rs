@@ -2,6 +2,7 @@
 
 pub(crate) mod ask;
 pub(crate) mod band;
+pub(crate) mod grown;
 pub(crate) mod help;
 pub(crate) mod level;
 pub(crate) mod lit;

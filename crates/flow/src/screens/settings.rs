@@ -8,6 +8,9 @@ use crate::Flow;
 pub(crate) fn view(flow: &Flow) -> View {
     let mut targets = toggles(flow);
     targets.extend(volumes(flow));
+    if flow.band().is_some() {
+        targets.push(target("grown", Role::Nav, Place::Menu, "ui-grown", "teacher"));
+    }
     if flow.player.is_some() {
         targets.push(target("switch", Role::Nav, Place::Menu, "ui-switch", "people"));
         targets.push(target("clear:this", Role::Danger, Place::Menu, "clear-this", "trash"));

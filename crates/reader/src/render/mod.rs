@@ -119,6 +119,7 @@ const fn screen(screen: Screen) -> &'static str {
         Screen::Help => "help",
         Screen::Settings => "settings",
         Screen::Ask => "ask",
+        Screen::Grown => "grown",
         Screen::Yard => "yard",
     }
 }

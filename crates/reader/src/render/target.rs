@@ -24,6 +24,8 @@ pub fn with_shown(page: &Page<'_>, target: &Target, shown: &str) -> Element {
         el("span").class("label").attr_if("lang", language(target)).text(target.label.clone());
     let done = (target.state.done && matches!(target.role, Role::Item | Role::Choice))
         .then(|| el("span").class("sr").text(format!(" ({})", words.done(target.role))));
+    let suggested =
+        target.state.suggested.then(|| el("span").class("suggestion").text(words.suggested));
     let keys = (target.id == known::EXIT)
         .then(|| el("span").class("sr").text(format!(" ({})", words.exit_keys)));
     let base = match &target.tel {
@@ -40,6 +42,7 @@ pub fn with_shown(page: &Page<'_>, target: &Target, shown: &str) -> Element {
         .children(shown)
         .child(label)
         .children(done)
+        .children(suggested)
         .children(keys)
 }
 
@@ -82,6 +85,7 @@ fn class(target: &Target, has_icon: bool) -> String {
     for (on, word) in [
         (has_icon, " has-icon"),
         (target.state.done, " done"),
+        (target.state.suggested, " suggested"),
         (target.id == known::EXIT, " exit"),
         (target.id == "help", " help"),
         (target.id.starts_with("call:"), " call"),
