@@ -78,18 +78,15 @@ function input(value) {
 }
 
 async function loadLevel(id) {
-  const info = manifest.levels.find((level) => level.id === id);
-  const name = Object.keys(manifest.files).find((file) => file.endsWith(`/${id}.ron`));
-  const file = info?.file ?? manifest.files[name]?.file;
-  let text;
+  let packed;
   try {
-    const response = await fetch(file);
+    const response = await fetch(manifest.files[`levels/${id}.level`].file);
     if (!response.ok) throw new Error(String(response.status));
-    text = { Ok: await response.text() };
+    packed = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    text = { Err: String(error) };
+    console.warn(error);
   }
-  input({ level: { id, text } });
+  core.level(id, packed);
 }
 
 // The page is ready for a picture when the Frame is drawn where the player sees it.

@@ -1,4 +1,5 @@
-//! Turns the Fluent files of the interface into tables, so that no reader of Fluent is downloaded.
+//! Turns the Fluent files of the interface into tables and packs the help directory, so that no reader of Fluent or
+//! RON is downloaded.
 //!
 //! Messages are words and arguments; whatever else Fluent knows (terms, choices, functions) is refused.
 
@@ -19,6 +20,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map_err(|what| format!("{}: {what}", file.display()))?;
         fs::write(Path::new(&out).join(format!("{lang}.rs")), table)?;
     }
+    let help = strings.join("../help.ron");
+    println!("cargo::rerun-if-changed={}", help.display());
+    let directory = scenario::HelpDirectory::read(&fs::read_to_string(&help)?)
+        .map_err(|what| format!("{}:{what}", help.display()))?;
+    fs::write(Path::new(&out).join("help.pack"), scenario::pack(&directory)?)?;
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Where the stage runs. All of the browser is in `web`, all of the desktop in [`native`].
+//! Where the stage runs. All of the browser is in `web`, all of the desktop in `native`.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;

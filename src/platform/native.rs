@@ -179,11 +179,13 @@ impl Core {
     }
 
     fn load(&self, id: String) -> Input {
-        let text = self.levels.get(&id).map_or_else(
-            || Err(format!("there is no level `{id}`")),
-            |path| std::fs::read_to_string(path).map_err(|error| error.to_string()),
-        );
-        Input::Level { id, text }
+        let path = self.levels.get(&id).ok_or_else(|| format!("there is no level `{id}`"));
+        let text =
+            path.and_then(|path| std::fs::read_to_string(path).map_err(|error| error.to_string()));
+        let level = text.and_then(|text| {
+            scenario::read(&text).map(Box::new).map_err(|error| error.to_string())
+        });
+        Input::Level { id, level }
     }
 
     fn saved(&self, write: impl FnOnce(&Saves) -> std::io::Result<()>) -> Option<Input> {

@@ -158,7 +158,7 @@ fn of_level(what: &str) -> Result<(String, Frame), Box<dyn Error>> {
         ..flow::Boot::default()
     };
     let (mut flow, _) = flow::Flow::new(boot);
-    flow.apply(flow::Input::Level { id: id.clone(), text: Ok(text) });
+    flow.apply(flow::Input::Level { id: id.clone(), level: Ok(Box::new(scenario)) });
     flow.apply(flow::Input::Intent(port::Intent::SetLang { lang }));
     let targets = parts.get(5).map_or_else(Vec::new, |it| it.split(',').collect());
     for target in &targets {

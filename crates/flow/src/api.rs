@@ -155,12 +155,13 @@ pub struct Stored {
 pub enum Input {
     /// The player does something.
     Intent(Intent),
-    /// A level that [`Effect::LoadLevel`] asked for has come, or has not.
+    /// A level that [`Effect::LoadLevel`] asked for has come, or has not. The platform knows how it is packed.
+    #[serde(skip)]
     Level {
         /// The level's id.
         id: String,
-        /// Its text, or why it did not come.
-        text: Result<String, String>,
+        /// The level, or why it did not come.
+        level: Result<Box<Scenario>, String>,
     },
     /// [`Effect::Save`] failed: storage is full or refused.
     SaveFailed,
@@ -187,7 +188,7 @@ pub enum Input {
 pub enum Effect {
     /// Show this Frame.
     Show(Box<Frame>),
-    /// Fetch the text of this level and give it back as [`Input::Level`].
+    /// Fetch this level and give it back as [`Input::Level`].
     LoadLevel {
         /// The level's id.
         id: String,

@@ -145,7 +145,7 @@ impl Flow {
     pub fn apply(&mut self, input: Input) -> Vec<Effect> {
         let changed = match input {
             Input::Intent(intent) => self.intent(intent),
-            Input::Level { id, text } => self.level_came(&id, text),
+            Input::Level { id, level } => self.level_came(&id, level),
             Input::SaveFailed => self.say("notice-save-failed"),
             Input::StoredElsewhere { key, value } => self.stored_elsewhere(&key, value),
             Input::StageAttached => Some(Vec::new()),
@@ -546,13 +546,16 @@ impl Flow {
         vec![Effect::LoadLevel { id: id.to_owned() }]
     }
 
-    fn level_came(&mut self, id: &str, text: Result<String, String>) -> Option<Vec<Effect>> {
+    fn level_came(
+        &mut self,
+        id: &str,
+        level: Result<Box<Scenario>, String>,
+    ) -> Option<Vec<Effect>> {
         let loading = self.loading.take_if(|loading| loading.level == id)?;
         self.turn();
-        let read = text.and_then(|text| scenario::read(&text).map_err(|error| error.to_string()));
-        match read {
+        match level {
             Ok(scenario) => {
-                let scenario = Rc::new(scenario);
+                let scenario: Rc<Scenario> = Rc::from(scenario);
                 self.scenarios.insert(id.to_owned(), Rc::clone(&scenario));
                 Some(self.begin(&scenario, &loading))
             }

@@ -17,7 +17,10 @@ fn tap(flow: &mut Flow, target: &str) {
     let effects = flow.apply(Input::Intent(Intent::Activate { rev, target: target.into() }));
     for effect in effects {
         if let Effect::LoadLevel { id } = effect {
-            flow.apply(Input::Level { id, text: Ok(LEVEL.to_owned()) });
+            flow.apply(Input::Level {
+                id,
+                level: Ok(Box::new(scenario::read(LEVEL).expect("it is read"))),
+            });
         }
     }
 }

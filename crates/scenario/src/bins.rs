@@ -3,12 +3,12 @@
 //! The baskets belong to the level and are the same at every node; an option lies on one with `at`.
 //! What was laid into them stays to be seen.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Decision, Text};
 
 /// A basket.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bin {
     /// Unique in the level.
@@ -20,7 +20,7 @@ pub struct Bin {
 }
 
 /// One card to sort.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SortBins {
     /// The card in the hand.
@@ -30,7 +30,7 @@ pub struct SortBins {
 }
 
 /// A card in the hand.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CardSpec {
     /// A picture of the icons pack, with placeholders.
@@ -43,7 +43,7 @@ pub struct CardSpec {
 }
 
 /// What the lantern's light shows: a picture and a few words.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct LightSign {
     /// A picture of the icons pack, with placeholders.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Help, Pair, Problem, ReadError, read::parse};
 
 /// Every entry of the help card, shown or not.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct HelpDirectory {
     /// The format version: 1.
@@ -17,7 +17,7 @@ pub struct HelpDirectory {
 }
 
 /// One place that helps.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct HelpEntry {
     /// Never changes; levels write `{help:id}`.
@@ -47,7 +47,7 @@ pub struct HelpEntry {
 }
 
 /// For whom an entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
     /// A child alone.

@@ -10,6 +10,7 @@ mod draw;
 mod graded;
 pub mod graph;
 mod help;
+mod packed;
 mod phone;
 mod photo;
 mod pictures;
@@ -23,6 +24,7 @@ pub use check::{Problem, check};
 pub use draw::{Draw, Help, Vars, placeholders};
 pub use graded::Graded;
 pub use help::{Audience, HelpDirectory, HelpEntry, day_number};
+pub use packed::{PackError, pack, unpack};
 pub use phone::{
     CallPart, CallSpec, ChatSpec, HANG_UP, PhonePlay, PhoneWords, PointSpec, ReportSpec, Shows,
     SignSpec, StarSpec,

@@ -5,12 +5,12 @@
 //! steps. Who was chosen to be told is told apart by `go`: each helper has nodes of its own, because each
 //! speaks to the child in another way.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Decision, Text};
 
 /// A step on the invented phone: something is decided, or the player reads on.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhonePlay {
     /// What the phone shows.
@@ -27,7 +27,7 @@ pub struct PhonePlay {
 }
 
 /// What the lantern's light shows on a message: what it does to the reader, never what to answer.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SignSpec {
     /// The id of a line that this node says.
@@ -37,7 +37,7 @@ pub struct SignSpec {
 }
 
 /// What the phone shows.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
 pub enum Shows {
@@ -52,7 +52,7 @@ pub enum Shows {
 }
 
 /// A conversation, with what was said in it before.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChatSpec {
     /// The cast id of the other one.
@@ -79,7 +79,7 @@ impl ChatSpec {
 }
 
 /// A rehearsed call. It always says that nothing is dialled.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallSpec {
     /// The cast id of who answers.
@@ -91,7 +91,7 @@ pub struct CallSpec {
 }
 
 /// Where in a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CallPart {
     /// The keypad: the player presses the number, then calls.
@@ -104,7 +104,7 @@ pub enum CallPart {
 pub const HANG_UP: &str = "hang_up";
 
 /// The star of five points.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct StarSpec {
     /// Five points, clockwise from the top. Options lie on them: `at` names one.
@@ -112,7 +112,7 @@ pub struct StarSpec {
 }
 
 /// A point of the star.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PointSpec {
     /// Unique in the star.
@@ -128,7 +128,7 @@ pub struct PointSpec {
 }
 
 /// A form that reports a page; its options are the lines of the form.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportSpec {
     /// What the form is called.
@@ -144,7 +144,7 @@ pub struct ReportSpec {
 }
 
 /// The words that the invented phone of a level says itself.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhoneWords {
     /// The name of the app; invented (L32).

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Measure, Text};
 
 /// A photo on its way into an invented app. The board works on it, other nodes show it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoPost {
     /// The photo, a picture of the cast pack.
@@ -30,7 +30,7 @@ pub struct PhotoPost {
 }
 
 /// A part of the photo, in shares of its width and height.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     /// The left edge.
@@ -71,7 +71,7 @@ impl Area {
 }
 
 /// One thing on the photo that can be tapped: a judgement of its own.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoSpot {
     /// Unique on the photo.
@@ -108,7 +108,7 @@ pub const SPOT_LOOKS: &[&str] = &["thing", "board", "enamel", "plate", "shirt", 
 pub const BOARD_WORDS: &[&str] = &["{spot}", "{left}"];
 
 /// What a spot truly is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Holds {
     /// Helps someone to find the child.
@@ -118,7 +118,7 @@ pub enum Holds {
 }
 
 /// What a spot is covered with.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sticker {
     /// Unique on the photo.
@@ -130,7 +130,7 @@ pub struct Sticker {
 }
 
 /// The board: every spot is covered, kept, or shown to a grown-up.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Redact {
     /// What the player is asked while no spot is open.
@@ -157,7 +157,7 @@ pub struct Redact {
 }
 
 /// An answer that every spot has.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// What it says.
@@ -167,7 +167,7 @@ pub struct Answer {
 }
 
 /// How the post is shown at a node.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PostShow {
     /// Whether it is online.
@@ -179,7 +179,7 @@ pub struct PostShow {
 }
 
 /// What an answer does to the post.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PostChange {
     /// The words of the answer stand under the photo from here on.

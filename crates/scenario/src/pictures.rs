@@ -1,11 +1,11 @@
 //! The mechanic `ai_check`: a picture is looked at closely.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Decision, Text};
 
 /// A picture to look at.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct AiCheck {
     /// A picture of the cast pack or of the photos, with placeholders.
@@ -24,7 +24,7 @@ pub struct AiCheck {
 }
 
 /// A place on the picture that the lantern's light rings.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RingSpec {
     /// Unique on the picture.

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use port::{Band, Gesture, Happening, Mood, Spot, Time, World};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     AiCheck, Bin, MarkSpec, PhonePlay, PhoneWords, PhotoPost, PostChange, PostShow, Redact,
@@ -17,7 +17,7 @@ use crate::{
 pub const FORMAT: u32 = 1;
 
 /// One level.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// The format version: [`FORMAT`].
@@ -89,7 +89,7 @@ pub struct Scenario {
 }
 
 /// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Never changes, unique in the pack, `^[a-z0-9_]+$`, begins with the level's short id.
@@ -116,7 +116,7 @@ pub struct Text {
 }
 
 /// What a line is, for the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LineTag {
     /// An adult who reacts badly; must lead to telling another (L19).
@@ -144,9 +144,7 @@ pub enum LineTag {
 }
 
 /// The 17 skills of the curriculum.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, serde::Serialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names are the documentation; see curriculum.md")]
 pub enum Skill {
@@ -196,7 +194,7 @@ impl Skill {
 }
 
 /// The four Cs of online risk (CO:RE, Livingstone and Stoilova 2021).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names are the documentation")]
 pub enum Risk {
@@ -207,7 +205,7 @@ pub enum Risk {
 }
 
 /// Where a level takes place.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScenePlace {
     /// A picture of the scenes pack.
@@ -217,7 +215,7 @@ pub struct ScenePlace {
 }
 
 /// Someone, or something, that takes part.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CastMember {
     /// Unique in the level.
@@ -245,7 +243,7 @@ const fn default_spot() -> Spot {
 }
 
 /// What part someone plays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CastRole {
     /// Sao.
@@ -269,7 +267,7 @@ pub enum CastRole {
 }
 
 /// A difficulty variant.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Variant {
     /// 1 (easiest) to 5.
@@ -279,7 +277,7 @@ pub struct Variant {
 }
 
 /// One draw of a pool: one record with both languages.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PoolEntry {
     /// Unique in the pool.
@@ -296,7 +294,7 @@ pub struct PoolEntry {
 }
 
 /// The same words in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "the names are the documentation")]
 pub struct Pair {
@@ -305,7 +303,7 @@ pub struct Pair {
 }
 
 /// A node of the graph: lines, then a step.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Node {
     /// Unique in the level, `^[a-z0-9_]+$`.
@@ -336,7 +334,7 @@ pub struct Node {
 }
 
 /// A change of an actor.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pose {
     /// The cast id.
@@ -359,7 +357,7 @@ pub struct Pose {
 }
 
 /// What the player does at a node.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
 pub enum Step {
@@ -372,7 +370,7 @@ pub enum Step {
 }
 
 /// The mechanics: each is one typed variant with lint rules, story logic and two views.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant, reason = "a level has a few dozen of these, read once")]
 pub enum Mechanic {
@@ -407,7 +405,7 @@ pub enum Mechanic {
 }
 
 /// Choose what happens next.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct StoryChoice {
     /// What is decided.
@@ -415,7 +413,7 @@ pub struct StoryChoice {
 }
 
 /// A pretend web page.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FakeBrowser {
     /// The case around the screen, `tablet` or `computer`, or a placeholder for one.
@@ -448,7 +446,7 @@ const fn default_battery() -> u8 {
 }
 
 /// One thing on the pretend screen.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Element {
     /// Unique in the mechanic.
@@ -491,7 +489,7 @@ pub const LOOKS: &[&str] = &[
 pub const PLACES: &[&str] = &["", "top_left", "top_right", "middle", "bottom_left", "bottom_right"];
 
 /// What the lantern's light shows.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct RevealSpec {
     /// A picture of the cast pack.
@@ -501,7 +499,7 @@ pub struct RevealSpec {
 }
 
 /// A box over the page.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PopupSpec {
     /// A picture of the cast pack; empty: a plain message.
@@ -525,7 +523,7 @@ pub struct PopupSpec {
 }
 
 /// What is decided.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// What the player is asked.
@@ -550,7 +548,7 @@ pub struct Decision {
 }
 
 /// What a decision measures.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// The one skill.
@@ -563,7 +561,7 @@ pub struct Measure {
 }
 
 /// What the judged thing truly is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Item {
     /// A trick.
@@ -573,7 +571,7 @@ pub enum Item {
 }
 
 /// How options are taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pick {
     /// One.
@@ -584,7 +582,7 @@ pub enum Pick {
 }
 
 /// An answer.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Unique in the decision: `a`, `b`, `c`.
@@ -610,7 +608,7 @@ pub struct Choice {
 }
 
 /// How good an answer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Grade {
     /// Full marks.
@@ -624,7 +622,7 @@ pub enum Grade {
 }
 
 /// What an answer is, for the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChoiceTag {
     /// Tells someone.
@@ -650,7 +648,7 @@ pub enum ChoiceTag {
 }
 
 /// What comes of an answer.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// What is said.
@@ -681,7 +679,7 @@ pub struct Outcome {
 }
 
 /// Texts for the adults around the child; never shown to the child who plays alone.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdultTexts {
     /// Play together: a question for the adult, never the answer; at most 25 words.

@@ -6,12 +6,12 @@
 //! with it from node to node as a [`Mark`], and a way back takes it off again.
 
 use port::Mark;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Decision, Text};
 
 /// The things of a level.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Spread {
     /// What stands over them: the name of the window, the feed or the form.
@@ -27,7 +27,7 @@ pub struct Spread {
 }
 
 /// One thing.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PieceSpec {
     /// Unique in the level.
@@ -61,7 +61,7 @@ pub struct PieceSpec {
 }
 
 /// A step with things: something is decided about them, or the player reads on.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SpreadPlay {
     /// The ids of the things that are there, in their order.
@@ -81,7 +81,7 @@ pub struct SpreadPlay {
 }
 
 /// What becomes of a thing.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MarkSpec {
     /// The id of the thing.

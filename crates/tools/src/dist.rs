@@ -147,7 +147,7 @@ fn gather(place: &Place, profile: Profile, levels: &[Level]) -> Result<Sources, 
     sources.extend(voice::sources(place)?);
     sources.remove("fonts/characters.txt");
     for level in levels {
-        sources.insert(format!("levels/{}.ron", level.info.id), files::read(&level.path)?);
+        sources.insert(level.served(), level.packed.clone());
     }
     module_files(&CORE.out(place, profile), CORE, &mut sources)?;
     if !sources.contains_key("index.html") {
@@ -246,22 +246,17 @@ impl Site<'_> {
     }
 }
 
-/// Our own texts without what only their authors read: lines that are comments, and indentation of levels and
-/// styles. A level that would read otherwise stays as it is.
+/// Our own texts without what only their authors read: lines that are comments, and the indentation of styles.
 fn lean(name: &str, bytes: &[u8]) -> Vec<u8> {
     let kept = |indented: bool| {
         let text = std::str::from_utf8(bytes).ok()?;
         let lines = text.lines().map(|line| if indented { line.trim_end() } else { line.trim() });
         let said = lines.filter(|line| !line.is_empty() && !line.trim_start().starts_with("//"));
-        Some((text, said.collect::<Vec<_>>().join("\n")))
+        Some(said.collect::<Vec<_>>().join("\n"))
     };
     let lean = match name.rsplit('.').next() {
-        Some("ron") if name.starts_with("levels/") => kept(false).and_then(|(whole, lean)| {
-            let same = scenario::read(whole).ok()? == scenario::read(&lean).ok()?;
-            same.then_some(lean)
-        }),
-        Some("css") => kept(false).map(|(_, lean)| lean),
-        Some("js") if !name.starts_with("snippets/") => kept(true).map(|(_, lean)| lean),
+        Some("css") => kept(false),
+        Some("js") if !name.starts_with("snippets/") => kept(true),
         _ => None,
     };
     lean.map_or_else(|| bytes.to_vec(), String::into_bytes)

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use flow::LevelInfo;
 use scenario::Scenario;
-use steps::Failure;
+use steps::{Explain as _, Failure};
 
 use crate::{files, place::Place};
 
@@ -15,6 +15,22 @@ pub struct Level {
     pub path: PathBuf,
     /// What the map needs to know.
     pub info: LevelInfo,
+    /// As it is served.
+    pub packed: Vec<u8>,
+}
+
+impl Level {
+    /// Its logical name in the site.
+    #[must_use]
+    pub fn served(&self) -> String {
+        served(&self.info.id)
+    }
+}
+
+/// The logical name in the site of the level with this id.
+#[must_use]
+pub fn served(id: &str) -> String {
+    format!("levels/{id}.level")
 }
 
 /// Reads every level, sorted by world, then id.
@@ -30,7 +46,12 @@ pub fn read_all(place: &Place) -> Result<Vec<Level>, Failure> {
         }
         let text = files::read_text(&path)?;
         match scenario::read(&text) {
-            Ok(scenario) => levels.push(Level { info: describe(&scenario, &text), path }),
+            Ok(scenario) => levels.push(Level {
+                info: describe(&scenario, &text),
+                packed: scenario::pack(&scenario)
+                    .explain(|| format!("packing {}", place.show(&path)), "report this")?,
+                path,
+            }),
             Err(error) => wrong.push(format!("{}:{error}", place.show(&path))),
         }
     }

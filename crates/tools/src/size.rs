@@ -10,7 +10,7 @@ use steps::Failure;
 
 use crate::{
     dist::{self, Manifest},
-    files,
+    files, levels,
     place::{Place, Profile},
     web,
 };
@@ -49,20 +49,16 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
     }
     // The youngest start with the first level of the first world.
     let youngest = manifest.levels.iter().find(|level| level.bands.contains(&Band::Six));
-    let first_level = youngest.map(|level| format!("levels/{}.ron", level.id));
-    let level_text = first_level
-        .as_ref()
-        .and_then(|name| manifest.files.get(name))
-        .map(|entry| files::read(&folder.join(&entry.file)))
-        .transpose()?
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-        .unwrap_or_default();
+    let first_level = youngest.map(|level| levels::served(&level.id));
+    // What a level shows is looked up in its text; what is weighed is what is served.
+    let texts = texts(place)?;
+    let level_text = youngest.and_then(|level| texts.get(&level.id)).cloned().unwrap_or_default();
     for (name, entry) in &manifest.files {
         let first = is_first(name, first_level.as_deref(), &level_text);
         rows.push(Row::read(&folder, name, &entry.file, first)?);
     }
     print(&rows);
-    let elsewhere = other_worlds(&folder, &manifest, &rows)?;
+    let elsewhere = other_worlds(&texts, &manifest, &rows);
     let gates = [
         gate(
             "first playable screen (HTML, core, fonts, first level)",
@@ -180,32 +176,36 @@ fn shown_first(picture: &str, level_text: &str) -> bool {
 /// The files that belong to other worlds than the heaviest one: levels, and backdrops that no level of it shows.
 /// A browser fetches them one by one, when they are played.
 fn other_worlds(
-    folder: &Path,
+    texts: &BTreeMap<String, String>,
     manifest: &Manifest,
     rows: &[Row],
-) -> Result<BTreeSet<String>, Failure> {
+) -> BTreeSet<String> {
     let mut files_of: BTreeMap<World, BTreeSet<String>> = BTreeMap::new();
     for level in &manifest.levels {
-        let name = format!("levels/{}.ron", level.id);
-        let Some(entry) = manifest.files.get(&name) else { continue };
-        let text = files::read_text(&folder.join(&entry.file))?;
+        let Some(text) = texts.get(&level.id) else { continue };
         let of = files_of.entry(level.world).or_default();
         // The map and the calm scene come with the stage.
-        for scene in backdrops(&text).filter(|scene| !["map", "quiet"].contains(scene)) {
+        for scene in backdrops(text).filter(|scene| !["map", "quiet"].contains(scene)) {
             of.insert(format!("scenes/{scene}.pic"));
         }
-        for photo in named(&text, "art: \"photo_") {
+        for photo in named(text, "art: \"photo_") {
             of.insert(format!("photos/photo_{photo}.pic"));
         }
         of.insert(crate::icons::of_level(&level.id));
-        of.insert(name);
+        of.insert(levels::served(&level.id));
     }
     let weight = |names: &BTreeSet<String>| -> usize {
         rows.iter().filter(|row| names.contains(&row.name)).map(|row| row.gzip).sum()
     };
     let heaviest = files_of.values().max_by_key(|names| weight(names)).cloned().unwrap_or_default();
     let all: BTreeSet<String> = files_of.into_values().flatten().collect();
-    Ok(all.difference(&heaviest).cloned().collect())
+    all.difference(&heaviest).cloned().collect()
+}
+
+/// The texts of the levels, by id.
+fn texts(place: &Place) -> Result<BTreeMap<String, String>, Failure> {
+    let levels = levels::read_all(place)?;
+    levels.into_iter().map(|level| Ok((level.info.id, files::read_text(&level.path)?))).collect()
 }
 
 /// The backdrops that a level names.

@@ -23,7 +23,7 @@ type Key = (String, Phase, u8, BTreeSet<String>, Option<Spot>, String, bool);
 /// A level's file.
 struct Level {
     info: LevelInfo,
-    text: String,
+    scenario: Scenario,
     variants: Vec<u8>,
 }
 
@@ -67,7 +67,10 @@ fn tap(flow: &mut Flow, target: &str, shown: &mut Shown) {
 fn start(boot: Boot, level: &Level) -> Flow {
     let (mut flow, effects) = Flow::new(boot);
     assert!(effects.iter().any(|it| matches!(it, Effect::LoadLevel { .. })));
-    flow.apply(Input::Level { id: level.info.id.clone(), text: Ok(level.text.clone()) });
+    flow.apply(Input::Level {
+        id: level.info.id.clone(),
+        level: Ok(Box::new(level.scenario.clone())),
+    });
     flow
 }
 
@@ -208,5 +211,5 @@ fn read(file: &Path) -> Level {
     let text = fs::read_to_string(file).expect("a level can be opened");
     let scenario: Scenario = scenario::read(&text).expect("a level reads");
     let info = LevelInfo::of(&scenario, String::new());
-    Level { variants: info.play.variants.clone(), info, text }
+    Level { variants: info.play.variants.clone(), info, scenario }
 }

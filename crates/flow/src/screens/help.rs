@@ -6,7 +6,8 @@ use scenario::{Help, HelpDirectory, HelpEntry, Pair};
 use super::parts::{body, close_bar, plain, target, with_sao};
 use crate::Flow;
 
-const DIRECTORY: &str = include_str!("../../../../assets/help.ron");
+/// `assets/help.ron`, read and packed when the core was built (`build.rs`).
+const DIRECTORY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/help.pack"));
 
 /// The region whose card is shown; chosen by where the game is used, not by its language.
 const REGION: &str = "vn";
@@ -14,7 +15,7 @@ const REGION: &str = "vn";
 /// The built-in directory and its numbers. A test reads it, so that it is never empty in a release.
 pub(crate) fn directory() -> (HelpDirectory, Help) {
     let directory =
-        HelpDirectory::read(DIRECTORY).unwrap_or(HelpDirectory { format: 1, entries: Vec::new() });
+        scenario::unpack(DIRECTORY).unwrap_or(HelpDirectory { format: 1, entries: Vec::new() });
     let texts = directory.texts();
     (directory, texts)
 }

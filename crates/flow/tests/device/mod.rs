@@ -44,8 +44,9 @@ impl Device {
             }
         }
         for id in asked {
-            let text = (self.levels)(&id);
-            self.input(Input::Level { id, text });
+            let read = |text: String| scenario::read(&text).map_err(|error| error.to_string());
+            let level = (self.levels)(&id).and_then(read).map(Box::new);
+            self.input(Input::Level { id, level });
         }
     }
 

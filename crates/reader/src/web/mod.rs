@@ -18,7 +18,7 @@ use crate::Icons;
 use game::Game;
 use host::Host;
 
-/// The core of the game. Everything that crosses is JSON text of the types of `port` and `flow`.
+/// The core of the game. What crosses is JSON text of the types of `port` and `flow`; levels cross packed.
 ///
 /// `host` is an object with the methods
 /// `save(key, value)` (may throw), `remove(key)`, `loadLevel(id)`, `quickExit()`, `show(frame)`,
@@ -61,7 +61,18 @@ impl Core {
         }
     }
 
-    /// Something came from the platform: a level, a change in storage, idleness.
+    /// A level came, packed; without bytes, it did not.
+    pub fn level(&self, id: String, packed: Option<Vec<u8>>) {
+        let packed = packed.ok_or_else(|| "it was not fetched".to_owned());
+        let read = |packed: Vec<u8>| scenario::unpack(&packed).map_err(|error| error.to_string());
+        let level = packed.and_then(read).map(Box::new);
+        if let Err(why) = &level {
+            host::warn(&format!("the level {id}: {why}"));
+        }
+        self.game.send(Input::Level { id, level });
+    }
+
+    /// Something came from the platform: a change in storage, idleness.
     pub fn input(&self, input: &str) {
         if let Some(input) = read::<Input>(input) {
             self.game.send(input);

@@ -15,7 +15,7 @@ use crate::{files, levels, place::Place};
 /// The sheet of what belongs to no level.
 pub const INTERFACE: &str = "interface";
 /// The lines of the interface that are read to the youngest, in order of play: map and lit lantern.
-const INTERFACE_LINES: &[&str] = &["map-body", "map-empty", "lit-kept"];
+const INTERFACE_LINES: &[&str] = &["map-again", "map-body", "map-empty", "map-star", "lit-kept"];
 
 /// What belongs together: a level, or the interface.
 #[derive(Clone, Debug)]
@@ -313,7 +313,10 @@ mod tests {
         };
         let (mut flow, effects) = Flow::new(boot);
         assert!(effects.iter().any(|it| matches!(it, Effect::LoadLevel { .. })));
-        flow.apply(Input::Level { id: level.id.clone(), text: Ok(text.to_owned()) });
+        flow.apply(Input::Level {
+            id: level.id.clone(),
+            level: scenario::read(text).map(Box::new).map_err(|error| error.to_string()),
+        });
         let mut chance = seed;
         for _ in 0..60 {
             let frame = flow.frame();
