@@ -9,7 +9,7 @@ import { serve } from './lib/server.mjs';
 import { still } from './lib/still.mjs';
 
 const SIZES = { stage: [[1280, 720], [1366, 768], [820, 1180]], reader: [[1280, 720], [1366, 768], [820, 1180], [320, 640]] };
-const SCREENS = ['title', 'who', 'band', 'map', 'level', 'lit', 'help', 'settings', 'yard'];
+const SCREENS = ['title', 'who', 'band', 'map', 'level', 'lit', 'help', 'settings', 'yard', 'grown'];
 // Menus are pages over a calm scene; the stage's own screens are these.
 const STAGE_SCREENS = ['title', 'map', 'level', 'lit', 'help', 'yard'];
 

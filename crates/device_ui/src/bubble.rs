@@ -1,11 +1,14 @@
 //! The bubble: who speaks, what is said, what is asked.
 
+use std::borrow::Cow;
+
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use port::{Line, LineKind, Place, Target, World};
 
 use crate::{
     layout::words::SIGN_ROOM,
     paint, picture,
+    said::{said, several, tagged},
     screen::{Ctx, Touch, port_rect},
     text::{self, Face, STEPS, Set, Style},
     theme::Rgb,
@@ -31,8 +34,7 @@ pub(crate) fn draw(
         return Vec::new();
     }
     let (theme, s) = (cx.theme, cx.s);
-    // The narrator's question under somebody's words does not take their name away.
-    let speaker = came.iter().rev().find(|line| !line.who.is_empty()).copied();
+    let speaker = tagged(&came);
     // Nothing to show yet: only the places are known.
     let empty = title.is_none() && came.is_empty();
     let pad = vec2(24.0, 12.0) * s;
@@ -56,7 +58,7 @@ pub(crate) fn draw(
     let radius = theme.form.panel_radius * s;
     if !empty {
         paint::shadow(cx.painter, panel, radius, 6.0 * s, theme, 1.0);
-        tail(cx, panel, speaker);
+        tail(cx, panel, speaker.filter(|_| !several(lines)));
         paint::fill(cx.painter, panel, radius, theme.palette.panel.color());
     }
     if theme.contrast && !empty {
@@ -127,8 +129,12 @@ fn set_rows<'a>(
     let sizes = cx.theme.sizes;
     // On small screens words shrink less than everything else.
     let scale = cx.s.max(cx.theme.shape.text_floor);
+    let named = said(lines);
+    let plain: Vec<Cow<'_, str>> = lines.iter().map(|line| line.text.as_str().into()).collect();
+    // Before any letter shrinks, the names of those who go on are left out.
+    let ways = [(STEPS[0], &named)].into_iter().chain(STEPS.map(|step| (step, &plain)));
     let mut best = None;
-    for step in STEPS {
+    for (step, words) in ways {
         let size = |size: f32| size * scale * step;
         let heading = title.map(|title| {
             let style = Style::new(Face::Display, size(sizes.title), p.on_panel.color()).centred();
@@ -137,13 +143,14 @@ fn set_rows<'a>(
         let mut gap = 0.0;
         let rows: Vec<Row<'a>> = lines
             .iter()
-            .map(|line| {
+            .zip(words)
+            .map(|(line, words)| {
                 let (face, color) = dress(line.kind, p);
                 let mut style = Style::new(face, size(sizes.body), color);
                 if title.is_some() {
                     style = style.centred();
                 }
-                let row = Row { line, set: text::set_at(cx.ui, &line.text, style, space), gap };
+                let row = Row { line, set: text::set_at(cx.ui, words, style, space), gap };
                 gap = 2.0 * cx.s;
                 row
             })

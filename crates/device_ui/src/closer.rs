@@ -102,9 +102,9 @@ fn ring(cx: &Ctx<'_>, plan: &PicturePlan, ring: &Ring) {
     let size = plan.print.size();
     let area = Rect::from_min_size(plan.print.min + size * vec2(x, y), size * vec2(w, h));
     let breath = if cx.playback.sways() { (cx.now * 2.4).sin() as f32 * 2.0 * s } else { 0.0 };
-    let radius = area.width().max(area.height()) * 0.56 + breath;
-    let at = area.center();
-    picture::glow(cx.painter, at, Vec2::splat(radius * 1.3), p.glow.alpha(0.35));
-    cx.painter.circle_stroke(at, radius, Stroke::new(9.0 * s, p.night.alpha(0.75)));
-    cx.painter.circle_stroke(at, radius, Stroke::new(5.5 * s, p.glow.color()));
+    // It keeps to what it points at: a wider one would cross the caption and other rings.
+    let rect = area.expand(7.0 * s + breath).intersect(plan.print);
+    let radius = rect.width().min(rect.height()) * 0.4;
+    paint::edge(cx.painter, rect, radius, 9.0 * s, p.night.alpha(0.75));
+    paint::edge(cx.painter, rect.shrink(1.75 * s), radius, 5.5 * s, p.glow.color());
 }

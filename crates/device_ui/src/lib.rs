@@ -15,6 +15,7 @@ mod phone;
 mod photo;
 pub mod picture;
 mod playback;
+mod said;
 #[doc(hidden)]
 pub mod samples;
 mod screen;

@@ -30,7 +30,7 @@ pub struct Boot {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Jump {
-    /// A screen: `title`, `who`, `band`, `map`, `level`, `lit`, `help`, `settings`, `yard`.
+    /// A screen: `title`, `who`, `band`, `map`, `level`, `lit`, `help`, `settings`, `yard`, `grown`.
     pub screen: String,
     /// The band.
     pub band: Option<Band>,

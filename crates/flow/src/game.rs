@@ -772,6 +772,7 @@ impl Flow {
             }
             "help" => self.overlay = Some(Overlay::Help { armed: None }),
             "settings" => self.overlay = Some(Overlay::Settings),
+            "grown" => self.overlay = Some(Overlay::Grown),
             "lit" => {
                 self.lit = Some(Lit {
                     level: jump.level.clone(),

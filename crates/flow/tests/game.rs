@@ -343,7 +343,7 @@ fn a_finished_level_comes_back_with_another_draw() {
 #[test]
 fn every_target_and_line_of_every_menu_has_words_in_both_languages() {
     for lang in [Lang::Vi, Lang::En] {
-        for screen in ["title", "who", "band", "map", "help", "settings", "lit", "yard"] {
+        for screen in ["title", "who", "band", "map", "help", "settings", "lit", "yard", "grown"] {
             let jump = flow::Jump {
                 screen: screen.into(),
                 band: Some(Band::Six),

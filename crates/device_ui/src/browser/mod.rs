@@ -234,15 +234,15 @@ fn padlock(painter: &Painter, rect: Rect, closed: bool, color: Color32) {
     );
     let r = rect.width() * 0.26;
     let top = pos2(rect.center().x, body.top() - r * 0.3);
-    let from = if closed { 0.0 } else { 0.9 };
-    let points: Vec<_> = (0..=12)
-        .map(|i| {
-            top + Vec2::angled(
-                -std::f32::consts::PI + from + i as f32 / 12.0 * (std::f32::consts::PI - from),
-            ) * r
-        })
-        .chain([pos2(top.x + r, body.top() + 1.0)])
-        .collect();
+    // A closed one has both legs of its bow in the body, an open one only the right.
+    let lift = if closed { 0.0 } else { r * 0.7 };
+    let bow = (0..=12).map(|i| {
+        let turn = std::f32::consts::PI * (i as f32 / 12.0 - 1.0);
+        top - vec2(0.0, lift) + Vec2::angled(turn) * r
+    });
+    let leg = pos2(top.x + r, body.top() + 1.0);
+    let other = closed.then(|| pos2(top.x - r, body.top() + 1.0));
+    let points: Vec<_> = other.into_iter().chain(bow).chain([leg]).collect();
     painter.add(Shape::line(points, Stroke::new((rect.width() * 0.14).max(1.5), color)));
     paint::fill(painter, body, rect.width() * 0.14, color);
 }

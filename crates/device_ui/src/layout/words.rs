@@ -3,6 +3,7 @@
 use port::{Line, LineKind, Place, Screen};
 
 use super::{Layout, TAG};
+use crate::said::said;
 
 /// How wide a letter is to its size, a little more than the mean: Baloo 2, Lexend, Lexend Bold.
 pub(super) const BUTTON_LETTER: f32 = 0.515;
@@ -59,16 +60,25 @@ impl Layout<'_> {
         } else {
             0.0
         };
-        let lines = view.lines.iter().filter(here);
-        let lines: f32 = lines.map(|line| self.line_height(line, room)).sum();
+        let lines: Vec<&Line> = view.lines.iter().filter(here).collect();
+        // A photo needs the room more than names do.
+        let words = match self.photo() {
+            Some(_) => lines.iter().map(|line| line.text.as_str().into()).collect(),
+            None => said(&lines),
+        };
+        let lines: f32 = lines
+            .iter()
+            .zip(words)
+            .map(|(line, words)| self.line_height(line.kind, &words, room))
+            .sum();
         // The letters painted on a photo need the room more.
         let tallest = if self.photo().is_some() { TALLEST_PHOTO } else { TALLEST };
         (head + lines + EDGES.1 * s).min(self.screen.height() * tallest)
     }
 
-    fn line_height(&self, line: &Line, room: f32) -> f32 {
+    fn line_height(&self, kind: LineKind, words: &str, room: f32) -> f32 {
         let size = self.sizes.body * self.s;
-        rows(&line.text, room, size * letter(line.kind)) * (size * ROW).ceil() + 2.0 * self.s
+        rows(words, room, size * letter(kind)) * (size * ROW).ceil() + 2.0 * self.s
     }
 
     /// A bubble from `top`, under the name of who speaks, at least this high.

@@ -55,15 +55,17 @@ fn answer_field(scene: &Scene<'_>, rect: Rect) {
 /// One bubble, measured.
 struct Bubble<'a> {
     message: &'a Message,
+    /// How it is drawn: a deed is no message, whoever's it is.
+    by: By,
+    /// Whether the face of the one who is written with stands beside it.
+    face: bool,
     words: Set,
-    /// Over the bubble, where somebody else's words are passed on.
+    /// Over the bubble, where words of more than one are shown.
     name: Option<Set>,
     /// What the lantern's light shows on it, under the bubble.
     sign: Option<Set>,
     /// Under the last bubble of one speaker.
     time: Option<Set>,
-    /// Whether another one speaks next.
-    ends: bool,
     pad: Vec2,
     above: f32,
     /// What the edges of its sign take, to each side.
@@ -95,20 +97,26 @@ pub(super) fn talk(
     let shown: Vec<&Message> = messages.iter().take_while(|it| came(it) > 0.0).collect();
     let typing = shown.len() < messages.len();
     let now = current(messages);
-    let bubbles = STEPS
-        .iter()
-        .map(|step| measure(scene, &shown, view, name, *step))
+    // Where room is short, the name that stands in the header goes before any letter shrinks.
+    let ways = [(STEPS[0], true)].into_iter().chain(STEPS.map(|step| (step, false)));
+    let bubbles = ways
+        .map(|(step, all)| measure(scene, &shown, view, name, (step, all)))
         .find(|bubbles| {
             let from = now.min(bubbles.len());
             bubbles.iter().skip(from).map(Bubble::height).sum::<f32>() <= view.height()
         })
-        .unwrap_or_else(|| measure(scene, &shown, view, name, STEPS[STEPS.len() - 1]));
+        .unwrap_or_else(|| measure(scene, &shown, view, name, (STEPS[STEPS.len() - 1], false)));
     let dots = vec2(86.0, 44.0) * s.max(0.6);
     let extra = if typing { dots.y + 14.0 * s } else { 0.0 };
     let total: f32 = bubbles.iter().map(Bubble::height).sum::<f32>() + extra;
     let mut y = view.bottom() - total;
     let mut drawn = Vec::new();
-    for bubble in &bubbles {
+    for (index, bubble) in bubbles.iter().enumerate() {
+        // What has scrolled half away is not shown: cut letters say something else.
+        if index < now && y + bubble.above < view.top() {
+            y += bubble.height();
+            continue;
+        }
         let share = came(bubble.message);
         let at = one(scene, &paint::faded(painter, share), bubble, view, y, icon, share);
         if let Some(line) = &bubble.message.line {
@@ -123,6 +131,11 @@ pub(super) fn talk(
     drawn
 }
 
+/// Whether the player's answer is something done, written in brackets, and not something sent.
+fn is_deed(message: &Message) -> bool {
+    message.by == By::Own && message.text.starts_with('(') && message.text.ends_with(')')
+}
+
 /// The first message that must be seen whole: the first new line. What was said before may scroll away.
 fn current(messages: &[Message]) -> usize {
     let line = messages.iter().position(|it| it.line.is_some());
@@ -134,29 +147,34 @@ fn measure<'a>(
     shown: &[&'a Message],
     view: Rect,
     name: &str,
-    step: f32,
+    (step, all): (f32, bool),
 ) -> Vec<Bubble<'a>> {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
     let small = scene.small() * 0.86;
     let quiet = Style::new(Face::Body, small, p.river_light.color());
+    // Once somebody else's words are passed on, every group says whose it is.
+    let several = shown.iter().any(|it| it.by == By::Other && it.who != name);
     shown
         .iter()
         .enumerate()
         .map(|(index, message)| {
             let day = message.by == By::Day;
-            let color = if message.by == By::Own { p.ink } else { p.cream }.color();
+            let by = if is_deed(message) { By::Day } else { message.by };
+            let color = if by == By::Own { p.ink } else { p.cream }.color();
             let size = if day { small } else { scene.body() * step };
-            let face = if day { Face::Bold } else { Face::Body };
+            let letters = if day { Face::Bold } else { Face::Body };
             let pad = if day { vec2(18.0, 3.0) } else { vec2(16.0, 8.0) } * s;
             let width = view.width() * if day { 0.8 } else { 0.82 } - pad.x * 2.0 - 40.0 * s;
-            let style = Style::new(face, size, color);
+            let style = Style::new(letters, size, color);
             let words = text::set_at(cx.ui, &message.text, style, vec2(width, view.height()));
             let before = index.checked_sub(1).and_then(|at| shown.get(at));
             let after = shown.get(index + 1);
             let joined = before.is_some_and(|it| it.by == message.by && it.who == message.who);
             let ends = after.is_none_or(|it| it.by != message.by || it.who != message.who);
-            let passed_on = message.by == By::Other && message.who != name && !joined;
+            let passed_on = message.who != name;
+            let named = message.by == By::Other && !joined && (passed_on || (all && several));
+            let face = ends && message.by == By::Other && !passed_on;
             let time = match (message.seen.is_empty(), message.time.is_empty()) {
                 (true, _) => message.time.clone(),
                 (false, true) => message.seen.clone(),
@@ -171,9 +189,11 @@ fn measure<'a>(
                 words,
                 sign,
                 edge: vec2(12.0, 4.0) * s,
-                name: passed_on.then(|| text::set_at(cx.ui, &message.who, quiet, room)),
-                time: (ends && !time.is_empty()).then(|| text::set_at(cx.ui, &time, quiet, room)),
-                ends,
+                by,
+                face,
+                name: named.then(|| text::set_at(cx.ui, &message.who, quiet, room)),
+                time: (ends && by == message.by && !time.is_empty())
+                    .then(|| text::set_at(cx.ui, &time, quiet, room)),
                 pad,
                 above: if index == 0 {
                     0.0
@@ -207,7 +227,7 @@ fn one(
         name.draw_between(painter, left + 6.0 * s, view.right(), top);
         top += name.size().y;
     }
-    let x = match bubble.message.by {
+    let x = match bubble.by {
         By::Own => view.right() - size.x,
         By::Other => left,
         By::Day => view.center().x - size.x / 2.0,
@@ -216,7 +236,7 @@ fn one(
     let rect = Rect::from_min_size(pos2(x, top + lift), size);
     let r = (20.0 * s).min(size.y / 2.0).clamp(0.0, 255.0) as u8;
     let tight = (5.0 * s).clamp(0.0, 255.0) as u8;
-    let (fill, corners) = match bubble.message.by {
+    let (fill, corners) = match bubble.by {
         By::Own => (p.glow.color(), CornerRadius { nw: r, ne: r, sw: r, se: tight }),
         By::Other => (p.indigo.color(), CornerRadius { nw: r, ne: r, sw: tight, se: r }),
         By::Day => (p.bezel.color(), CornerRadius::same(r)),
@@ -243,8 +263,8 @@ fn one(
         };
         time.draw_between(painter, from, to, below);
     }
-    // The face stands beside the last bubble of one speaker; passed-on words have a name instead.
-    if bubble.ends && bubble.message.by == By::Other && bubble.name.is_none() {
+    // The face stands beside the last bubble of the one who is written with; passed-on words have a name alone.
+    if bubble.face {
         let at = Rect::from_min_size(pos2(view.left(), rect.bottom() - face), Vec2::splat(face));
         avatar(scene, painter, icon, at);
     }

@@ -124,9 +124,11 @@ fn sign(scene: &Scene<'_>, point: &Point, rect: Rect) {
             painter = cx.painter.clone();
             let body = rect.shrink2(vec2(0.0, 6.0 * s));
             let radius = cx.theme.round(30.0) * s;
-            paint::fill(&painter, body, radius, face.alpha(if lit { 1.0 } else { 0.78 }));
-            let rim = if lit { p.amber.color() } else { p.river_light.alpha(0.6) };
-            paint::edge(&painter, body, radius, 2.0 * s, rim);
+            paint::fill(&painter, body, radius, face.color());
+            // What cannot be tapped has no rim.
+            if lit {
+                paint::edge(&painter, body, radius, 2.0 * s, p.amber.color());
+            }
             (body.shrink(3.0 * s), ink)
         }
     };

@@ -26,13 +26,13 @@ pub(crate) fn draw(cx: &Ctx<'_>, rect: Rect, lines: &[&Line]) -> Vec<(String, po
     let s = cx.s;
     let pad = vec2(22.0, 14.0) * s;
     let space = rect.size() - pad * 2.0;
-    // Where room is short the heading goes before any letter shrinks.
+    // No heading: the name of the level would stand where the names of speakers do.
     let fits = |rows: &Vec<Row<'_>>| height(rows) <= space.y && rows.iter().all(|row| row.set.fits);
-    let ways = [(STEPS[0], true)].into_iter().chain(STEPS.map(|step| (step, false)));
-    let rows = ways
-        .map(|(step, heading)| rows(cx, lines, space, step, heading))
+    let rows = STEPS
+        .map(|step| rows(cx, lines, space, step))
+        .into_iter()
         .find(fits)
-        .unwrap_or_else(|| rows(cx, lines, space, STEPS[STEPS.len() - 1], false));
+        .unwrap_or_else(|| rows(cx, lines, space, STEPS[STEPS.len() - 1]));
     let came = |row: &Row<'_>| row.line.map_or(1.0, |line| cx.playback.line(&line.id, cx.now));
     let high = height(&rows);
     // The words keep to the answers under them; upright, to the phone under them.
@@ -77,24 +77,17 @@ fn height(rows: &[Row<'_>]) -> f32 {
     rows.iter().map(|row| row.above + row.set.size().y).sum()
 }
 
-fn rows<'a>(
-    cx: &Ctx<'_>,
-    lines: &[&'a Line],
-    space: Vec2,
-    step: f32,
-    heading: bool,
-) -> Vec<Row<'a>> {
+fn rows<'a>(cx: &Ctx<'_>, lines: &[&'a Line], space: Vec2, step: f32) -> Vec<Row<'a>> {
     let (s, sizes) = (cx.s, cx.theme.sizes);
     let p = &cx.theme.palette;
     let scale = s.max(cx.theme.shape.text_floor);
     let small = Style::new(Face::Bold, sizes.small * scale, p.glow.color());
     let mut rows = Vec::new();
-    if heading {
-        let set = text::set_at(cx.ui, &cx.frame.view.heading, small, space);
-        rows.push(Row { line: None, set, above: 0.0 });
-    }
+    let mut before = "";
     for line in lines {
-        let above = 6.0 * s;
+        // The narrator is set apart from whoever spoke.
+        let above = if line.who.is_empty() && !before.is_empty() { 18.0 } else { 6.0 } * s;
+        before = &line.who;
         if !line.who.is_empty() {
             let name = Style { color: p.river_light.color(), ..small };
             rows.push(Row { line: None, set: text::set_at(cx.ui, &line.who, name, space), above });

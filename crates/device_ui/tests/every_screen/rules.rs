@@ -138,7 +138,7 @@ impl Look<'_> {
 
     fn wanted(&self, text: &Text) -> (&'static str, f32) {
         let (view, table) = (&self.frame.view, &self.table);
-        if view.lines.iter().any(|line| line.text == text.words) {
+        if view.lines.iter().any(|line| says(line, &text.words)) {
             return ("line", table.body);
         }
         let heads = matches!(self.frame.screen, Screen::Map | Screen::Lit);
@@ -245,7 +245,7 @@ impl Look<'_> {
             if !apart && !it.expand(1.5).contains_rect(text.ink) {
                 faults.push(format!("lies on the edge of {}: {words}", name(target)));
             }
-            let line = self.frame.view.lines.iter().any(|line| line.text == text.words);
+            let line = self.frame.view.lines.iter().any(|line| says(line, &text.words));
             if !apart && line && !self.message(target, text) {
                 faults.push(format!("a line lies on {}: {words}", name(target)));
             }
@@ -321,6 +321,13 @@ fn name(target: &Target) -> String {
         Place::World(_) => "lantern".into(),
         _ => target.id.clone(),
     }
+}
+
+/// Whether these are a line's words, alone or after the name of who goes on.
+fn says(line: &port::Line, words: &str) -> bool {
+    words
+        .strip_suffix(line.text.as_str())
+        .is_some_and(|name| name.is_empty() || name.strip_suffix(": ") == Some(line.who.as_str()))
 }
 
 fn short(words: &str) -> String {
