@@ -25,7 +25,7 @@ test('the youngest hear every line and answer in order, in Vietnamese, after the
   await ready(game);
   expect(await said(page), 'nothing before the first tap').toEqual([]);
   const click = await intoLevel(game);
-  const expected = ['Mình thắp đèn nào đây?'];
+  const expected = ['Thử đèn có ngôi sao nhé?'];
   for (const step of ['next', 'choice:a', 'next']) {
     expected.push(...words(await game.frame()));
     await expect.poll(() => said(page)).toEqual(expected);
@@ -101,7 +101,7 @@ test('it stops for the help card, for the way back, for a hidden page and for th
   await click('say');
   await expect.poll(() => talking(page)).not.toBeNull();
   await click('back');
-  await expect.poll(() => talking(page), 'the map says its own line').toBe('Mình thắp đèn nào đây?');
+  await expect.poll(() => talking(page), 'the map says its own line').toBe('Thử đèn có ngôi sao nhé?');
   await click(`level:${LEVEL}`);
   await page.waitForFunction(() => window.__thapsao.frame().screen === 'level');
   await expect.poll(() => talking(page)).not.toBeNull();

@@ -87,5 +87,5 @@ fn in_the_middle_nothing_is_stored_either() {
         device.tap(target);
     }
     let text = &device.stored["thapsao.lantern.moon"];
-    assert!(text.contains("\"session\":null") && text.contains("\"decisions\":[]"), "{text}");
+    assert!(text.contains("\"session\":null") && text.contains("\"known\":{}"), "{text}");
 }
