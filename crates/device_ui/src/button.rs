@@ -240,11 +240,7 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
     let (strong, light) = theme.world(world);
     let closed = target.state.disabled;
     let suggested = target.state.suggested && !closed;
-    let face = match (closed, suggested) {
-        (true, _) => p.closed,
-        (false, true) => p.cream,
-        (false, false) => p.panel,
-    };
+    let face = if closed { p.closed } else { p.panel };
     let rim = if suggested { p.amber } else { light };
     let skin = Skin { face, rim, lip: strong, rim_width: 6.0, radius: 34.0 };
     if suggested {
@@ -303,15 +299,15 @@ pub(crate) fn world(cx: &Ctx<'_>, target: &Target, world: World, rect: Rect, tou
         paint::done_mark(cx.painter, rect.right_top() + vec2(-14.0, 12.0) * s, 18.0 * s, theme);
     }
     if suggested {
-        star_mark(cx, painter, rect.left_top() + vec2(14.0, 10.0) * s, 22.0 * s);
+        star_mark(cx, painter, rect.left_top() + vec2(20.0, 14.0) * s, 28.0 * s);
     }
 }
 
 /// A star in a disc: what Sao would take next.
 fn star_mark(cx: &Ctx<'_>, painter: &Painter, at: Pos2, radius: f32) {
     let p = &cx.theme.palette;
-    painter.circle_filled(at, radius, p.amber.color());
-    painter.circle_stroke(at, radius, Stroke::new(3.0 * cx.s, p.white.color()));
-    let sign = Rect::from_center_size(at, Vec2::splat(radius * 1.3));
+    painter.circle_filled(at, radius, p.glow.color());
+    painter.circle_stroke(at, radius, Stroke::new(4.0 * cx.s, p.amber.color()));
+    let sign = Rect::from_center_size(at, Vec2::splat(radius * 1.6));
     picture::icon(painter, &cx.assets.icons, "star", sign, p.ink.color());
 }
