@@ -7,25 +7,7 @@ use scenario::{Grade, Skill};
 use crate::chance::Chance;
 
 /// The skills, in the order of the curriculum.
-pub const SKILLS: [Skill; 17] = [
-    Skill::FindAndJudgeInfo,
-    Skill::SpotTricksAndScams,
-    Skill::CheckRealOrAi,
-    Skill::HandleUpsettingContent,
-    Skill::BalanceScreenTime,
-    Skill::CreateAndRespect,
-    Skill::SortPrivateInfo,
-    Skill::ProtectAccounts,
-    Skill::ControlPermissions,
-    Skill::AskBeforePosting,
-    Skill::ManageFootprint,
-    Skill::ListenToFeelings,
-    Skill::SpotGroomingSigns,
-    Skill::ResistPressureAndThreats,
-    Skill::StopBullyingHelpFriend,
-    Skill::TellTrustedAdult,
-    Skill::KeepProofAndReport,
-];
+pub const SKILLS: [Skill; 17] = Skill::ALL;
 
 /// A level in one variant.
 #[derive(Clone, Debug, PartialEq)]

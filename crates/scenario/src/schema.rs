@@ -168,6 +168,27 @@ pub enum Skill {
 }
 
 impl Skill {
+    /// Every skill, in the order of the curriculum.
+    pub const ALL: [Self; 17] = [
+        Self::FindAndJudgeInfo,
+        Self::SpotTricksAndScams,
+        Self::CheckRealOrAi,
+        Self::HandleUpsettingContent,
+        Self::BalanceScreenTime,
+        Self::CreateAndRespect,
+        Self::SortPrivateInfo,
+        Self::ProtectAccounts,
+        Self::ControlPermissions,
+        Self::AskBeforePosting,
+        Self::ManageFootprint,
+        Self::ListenToFeelings,
+        Self::SpotGroomingSigns,
+        Self::ResistPressureAndThreats,
+        Self::StopBullyingHelpFriend,
+        Self::TellTrustedAdult,
+        Self::KeepProofAndReport,
+    ];
+
     /// The world, and with it the topic, that the skill belongs to.
     #[must_use]
     pub const fn world(self) -> World {

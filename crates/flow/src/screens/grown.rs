@@ -8,26 +8,14 @@ use scenario::Skill;
 use super::parts::{body, close_bar, plain, target, with_sao};
 use crate::{Flow, learn::Star};
 
-/// The skills of topics A and B.
-const SKILLS: [Skill; 11] = [
-    Skill::FindAndJudgeInfo,
-    Skill::SpotTricksAndScams,
-    Skill::CheckRealOrAi,
-    Skill::HandleUpsettingContent,
-    Skill::BalanceScreenTime,
-    Skill::CreateAndRespect,
-    Skill::SortPrivateInfo,
-    Skill::ProtectAccounts,
-    Skill::ControlPermissions,
-    Skill::AskBeforePosting,
-    Skill::ManageFootprint,
-];
-
 pub(crate) fn view(flow: &Flow) -> View {
     let mut lines = vec![body(flow, "grown-body")];
     let player = flow.player.as_ref();
     if let (Some(band), Some(learner)) = (flow.band(), player.and_then(|it| it.learner.as_ref())) {
-        lines.extend(SKILLS.iter().filter_map(|skill| of_skill(flow, learner, band, *skill)));
+        // The learner reports nothing of topic C.
+        lines.extend(
+            Skill::ALL.into_iter().filter_map(|skill| of_skill(flow, learner, band, skill)),
+        );
         lines.extend(flow.star().map(|star| next(flow, &star)));
         lines.push(of_band(flow, learner, band));
     }
