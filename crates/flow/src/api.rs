@@ -93,6 +93,9 @@ pub struct Decision {
     pub options: u8,
     /// Whether mastery is read off it.
     pub reference: bool,
+    /// Whether a short review may ask it again.
+    #[serde(default)]
+    pub alone: bool,
     /// The expert difficulty, 1-5, in each variant of the level; 0 where it is not met.
     pub labels: Vec<u8>,
 }
@@ -127,6 +130,7 @@ impl LevelPlay {
             skill: it.skill,
             options: it.options,
             reference: it.reference,
+            alone: it.alone,
         });
         Self {
             decisions: decisions.collect(),

@@ -8,7 +8,7 @@ use port::{
     View, Volume,
 };
 use progress::{LanternSave, SettingsSave, lantern_key};
-use scenario::{Help, HelpDirectory, Pair, Scenario};
+use scenario::{Help, HelpDirectory, Pair, Scenario, Skill};
 use story::{Event, SessionSpec, Story};
 
 use crate::{Boot, Effect, Input, LevelInfo, screens, store::Store, strings::Strings};
@@ -91,6 +91,8 @@ pub(crate) struct Loading {
     pub(crate) level: String,
     pub(crate) resume: bool,
     pub(crate) jump: Option<crate::Jump>,
+    /// Only a short review of this skill, in this variant.
+    pub(crate) review: Option<(Skill, u8)>,
 }
 
 /// What was just finished.
@@ -100,6 +102,8 @@ pub(crate) struct Lit {
     pub(crate) keepsake: Option<String>,
     /// The words on the lantern; in memory only.
     pub(crate) engraved: Option<Pair>,
+    /// Whether it was a short review.
+    pub(crate) review: bool,
 }
 
 impl Flow {
@@ -537,7 +541,9 @@ impl Flow {
     }
 
     fn open_level(&mut self, id: &str, resume: bool, jump: Option<crate::Jump>) -> Vec<Effect> {
-        let loading = Loading { level: id.to_owned(), resume, jump };
+        // Whoever plays again what has just ended wants the whole of it.
+        let review = self.review_of(id).filter(|_| resume);
+        let loading = Loading { level: id.to_owned(), resume, jump, review };
         if let Some(scenario) = self.scenarios.get(id).cloned() {
             return self.begin(&scenario, &loading);
         }
@@ -589,7 +595,7 @@ impl Flow {
             self.screen = Screen::Level;
             return Vec::new();
         }
-        let spec = self.spec(scenario, loading.jump.as_ref());
+        let spec = self.spec(scenario, loading);
         if let Some(jump) = loading.jump.as_ref().filter(|jump| !jump.node.is_empty()) {
             self.story = Some(Story::start_at(Rc::clone(scenario), help, spec, &jump.node));
             self.screen = Screen::Level;
@@ -606,19 +612,21 @@ impl Flow {
         self.level_info(level).map_or_else(String::new, |info| info.hash.clone())
     }
 
-    fn spec(&self, scenario: &Scenario, jump: Option<&crate::Jump>) -> SessionSpec {
+    fn spec(&self, scenario: &Scenario, loading: &Loading) -> SessionSpec {
         let plays = self.player.as_ref().map_or(0, |player| player.save.plays);
-        let asked = jump.map_or(0, |jump| jump.variant);
+        let asked = loading.jump.as_ref().map_or(0, |jump| jump.variant);
+        let asked = loading.review.map_or(asked, |(_, variant)| variant);
         SessionSpec {
             level: scenario.id.clone(),
             content_hash: self.hash_of(&scenario.id),
             band: self.band().unwrap_or(Band::Six),
             variant: self.variant(scenario, asked),
             seed: self.seed.wrapping_add(plays.wrapping_mul(0x9e37_79b9)),
+            review: loading.review.map(|(skill, _)| skill),
         }
     }
 
-    /// As asked by a test, else as suits the child.
+    /// As asked by a test or for a review, else as suits the child.
     fn variant(&self, scenario: &Scenario, asked: u8) -> u8 {
         let mut levels: Vec<u8> = scenario.variants.iter().map(|variant| variant.level).collect();
         if levels.contains(&asked) {
@@ -678,11 +686,12 @@ impl Flow {
     fn finish(&mut self, keepsake: Option<String>, engraved: Option<Pair>, no_trace: bool) {
         let Some(story) = self.story.take() else { return };
         let level = story.spec().level.clone();
+        let review = story.spec().review.is_some();
         if let Some(player) = &mut self.player {
             player.save.session = None;
             player.save.keep_keepsake(&level, keepsake.clone(), no_trace);
         }
-        self.lit = Some(Lit { level, keepsake, engraved });
+        self.lit = Some(Lit { level, keepsake, engraved, review });
         self.screen = Screen::Lit;
         self.cues.push(Cue::Lantern);
     }
@@ -778,6 +787,7 @@ impl Flow {
                     level: jump.level.clone(),
                     keepsake: Some("duckling".into()),
                     engraved: None,
+                    review: false,
                 });
                 self.screen = Screen::Lit;
             }

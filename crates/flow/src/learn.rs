@@ -9,6 +9,11 @@ use story::DecisionEvent;
 
 use crate::{Flow, LevelInfo, game::Player};
 
+/// A short review asks again what was played at least so many days ago.
+const SLEPT_OVER: u32 = 5;
+/// The fewest decisions that make a short review.
+const REVIEW_LEAST: usize = 2;
+
 /// The level that the map suggests.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Star {
@@ -18,6 +23,8 @@ pub(crate) struct Star {
     pub(crate) variant: u8,
     /// Whether it was played before.
     pub(crate) again: bool,
+    /// Only a short review of this skill.
+    pub(crate) review: Option<Skill>,
     /// Why, for adults.
     pub(crate) reason: Reason,
 }
@@ -26,20 +33,37 @@ pub(crate) struct Star {
 struct Card<'f> {
     info: &'f LevelInfo,
     variant: u8,
+    /// Only a short review of this skill.
+    review: Option<Skill>,
     items: Vec<Item>,
 }
 
 impl<'f> Card<'f> {
     fn all(info: &'f LevelInfo, band: Band) -> impl Iterator<Item = Self> {
+        Self::of(info, band, None)
+    }
+
+    /// In each variant the whole level, or a short review of a skill.
+    fn of(info: &'f LevelInfo, band: Band, review: Option<Skill>) -> impl Iterator<Item = Self> {
         let variants = info.play.variants.iter().enumerate();
         variants.map(move |(place, variant)| {
-            let met = info.play.decisions.iter().filter_map(|decision| {
+            let wanted = |decision: &&crate::Decision| {
+                review.is_none_or(|skill| decision.alone && decision.skill == skill)
+            };
+            let met = info.play.decisions.iter().filter(wanted).filter_map(|decision| {
                 let label = decision.labels.get(place).copied().filter(|label| *label > 0)?;
                 let id = hash(&info.id, &decision.at);
                 Some(item(info.world, decision.skill, band, label, decision.options, id))
             });
-            Self { info, variant: *variant, items: met.collect() }
+            Self { info, variant: *variant, review, items: met.collect() }
         })
+    }
+
+    /// The short reviews that a level has: of each skill of which enough decisions stand alone.
+    fn short(info: &'f LevelInfo, band: Band) -> impl Iterator<Item = Self> {
+        let skills = Skill::ALL.into_iter().filter(|skill| !skill.world().leaves_no_trace());
+        let all = skills.flat_map(move |skill| Self::of(info, band, Some(skill)));
+        all.filter(|card| card.items.len() >= REVIEW_LEAST)
     }
 
     /// Those that may be chosen for this child.
@@ -57,10 +81,11 @@ impl<'f> Card<'f> {
             world: self.info.world,
             band,
             sensitivity: self.info.sensitivity,
-            skill: self.info.play.skill,
+            skill: self.review.unwrap_or(self.info.play.skill),
             ready: self.info.play.requires.iter().all(lit),
             tells: self.info.play.tells,
             seen: just_now.or_else(|| save.seen(&self.info.id, today)),
+            short: self.review.is_some(),
             items: &self.items,
         }
     }
@@ -114,15 +139,20 @@ impl Flow {
     pub(crate) fn star(&self) -> Option<Star> {
         let player = self.player.as_ref()?;
         let (learner, band) = (player.learner.as_ref()?, player.save.band?);
-        let cards: Vec<Card<'_>> =
-            self.of_band(band).flat_map(|info| Card::dealt(info, band, learner)).collect();
+        let whole = self.of_band(band).flat_map(|info| Card::dealt(info, band, learner));
+        // Only what was played, and not just now, comes back as a review.
+        let slept_over = |info: &&LevelInfo| {
+            player.save.seen(&info.id, self.today).is_some_and(|days| days >= SLEPT_OVER)
+        };
+        let short = self.of_band(band).filter(slept_over).flat_map(|info| Card::short(info, band));
+        let cards: Vec<Card<'_>> = whole.chain(short).collect();
         let candidates: Vec<Candidate<'_>> =
             cards.iter().map(|card| card.candidate(player, band, self.today)).collect();
         let terms = Terms { adult_agrees: player.save.adult_agrees, last: false };
         let suggestion = learner.suggest(&candidates, terms, self.draw());
         let (place, again) = match suggestion.pick {
             Pick::Story(place) => (Some(place), false),
-            Pick::Again(place) => (Some(place), true),
+            Pick::Again(place) | Pick::Review(place) => (Some(place), true),
             Pick::Free => (None, false),
         };
         let card = place.and_then(|place| cards.get(place));
@@ -130,13 +160,15 @@ impl Flow {
             level: card.map(|card| card.info.id.clone()),
             variant: card.map_or(0, |card| card.variant),
             again,
+            review: card.and_then(|card| card.review),
             reason: suggestion.reason,
         })
     }
 
     /// The variant in which a level suits best: as suggested, or as the child's own choice.
     pub(crate) fn fitting_variant(&self, info: &LevelInfo) -> Option<u8> {
-        if let Some(star) = self.star().filter(|star| star.level.as_ref() == Some(&info.id)) {
+        let whole = |star: &Star| star.level.as_ref() == Some(&info.id) && star.review.is_none();
+        if let Some(star) = self.star().filter(whole) {
             return Some(star.variant);
         }
         let player = self.player.as_ref()?;
@@ -146,6 +178,12 @@ impl Flow {
             cards.iter().map(|card| card.candidate(player, band, self.today)).collect();
         let place = learner.variant(&candidates, self.draw())?;
         cards.get(place).map(|card| card.variant)
+    }
+
+    /// What the star asks of this level, if it is a short review: the skill and the variant.
+    pub(crate) fn review_of(&self, level: &str) -> Option<(Skill, u8)> {
+        let star = self.star().filter(|star| star.level.as_deref() == Some(level))?;
+        Some((star.review?, star.variant))
     }
 
     /// A level begins: before its record says so.
@@ -158,7 +196,8 @@ impl Flow {
         let (Some(mut learner), Some(band)) = (player.learner.take(), player.save.band) else {
             return;
         };
-        if let Some(card) = Card::all(info, band).find(|card| card.variant == variant) {
+        let review = self.story.as_ref().and_then(|story| story.spec().review);
+        if let Some(card) = Card::of(info, band, review).find(|card| card.variant == variant) {
             learner.begin(&card.candidate(player, band, today));
         }
         if info.world.leaves_no_trace() {
@@ -176,7 +215,8 @@ impl Flow {
         };
         let id = hash(&answer.level, &answer.node);
         let item = item(info.world, answer.skill, band, answer.difficulty, answer.options, id);
-        let met = info.play.decisions.len().max(1);
+        let short = self.story.as_ref().and_then(story::Story::review_length);
+        let met = short.unwrap_or(info.play.decisions.len()).max(1);
         learner.observe(&Answer {
             item,
             grade: answer.grade,
@@ -186,7 +226,8 @@ impl Flow {
             of_story: u8::try_from(met).unwrap_or(u8::MAX),
             replay: player.replay,
         });
-        if item.leaves_trace() {
+        // What is still remembered holds nothing longer.
+        if item.leaves_trace() && !player.replay {
             let yard = yard(&self.levels, band, |skill| skill == answer.skill);
             learner.check(answer.skill, &yard);
         }

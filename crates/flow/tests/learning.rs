@@ -139,16 +139,29 @@ fn twenty(band: Band, ability: f64) -> (Child, Vec<String>, Device) {
     let mut stored = BTreeMap::new();
     for month in 0..20 {
         let mut device = start(band, 7 + month, 20_000 + 31 * month, stored);
-        let star = star(&device).expect("something is suggested");
-        device.tap(&star);
-        let variant = device.flow.story().expect("it is played").spec().variant;
-        played.push(format!("{star} {variant}"));
-        child.play(&mut device);
-        assert_eq!(device.frame.screen, Screen::Lit, "{star}");
+        while !play_star(&mut device, &mut child, &mut played) {}
         stored = device.stored;
     }
     let device = start(band, 99, 20_620, stored);
     (child, played, device)
+}
+
+/// Plays what the star suggests to its lit lantern; whether it was a story, and not a short review.
+fn play_star(device: &mut Device, child: &mut Child, played: &mut Vec<String>) -> bool {
+    let star = star(device).expect("something is suggested");
+    device.tap(&star);
+    let spec = device.flow.story().expect("it is played").spec().clone();
+    let what = if spec.review.is_some() { "review" } else { "story" };
+    played.push(format!("{star} {} {what}", spec.variant));
+    let before = child.answers;
+    child.play(device);
+    assert_eq!(device.frame.screen, Screen::Lit, "{star}");
+    if spec.review.is_some() {
+        let answers = child.answers - before;
+        assert!((2..=9).contains(&answers), "a review is short: {answers} answers in {star}");
+        device.tap("next");
+    }
+    spec.review.is_none()
 }
 
 impl Child {
@@ -174,6 +187,52 @@ fn who_can_more_meets_harder_stories_and_all_succeed_often_enough() {
         // The easiest and the hardest there are: no level is easier than label 1 or harder than 5.
         assert!(weak.rate() >= 0.58 && strong.rate() <= 0.95, "{band:?} {seen:?}");
     }
+}
+
+#[test]
+fn what_was_learned_comes_back_as_a_short_review_after_a_week_and_the_whole_story_can_be_had() {
+    for (band, level, line) in [
+        (Band::Six, "s29_three_baskets", "map-review"),
+        (Band::Nine, "s49_five_clues", "map-review"),
+        (Band::Twelve, "s03_no_school", "map-review-older"),
+    ] {
+        let mut device = start(band, 7, 100, BTreeMap::new());
+        let mut child = Child::of(3.0);
+        device.tap(&format!("level:{level}"));
+        child.play(&mut device);
+        let again = start(band, 7, 104, device.stored.clone());
+        assert_ne!(again.frame.view.lines[0].id, line, "{level}: too soon");
+        let mut device = start(band, 7, 110, device.stored);
+        assert_eq!(device.frame.view.lines[0].id, line, "{level}");
+        assert_eq!(star(&device), Some(format!("level:{level}")));
+        let mut played = Vec::new();
+        device.tap(&format!("level:{level}"));
+        // In the middle of it the page is loaded again: it goes on.
+        let saved = device.stored.clone();
+        let node = device.frame.view.place_id.clone();
+        let mut device = start_in_level(band, 110, saved);
+        assert_eq!(device.frame.view.place_id, node);
+        assert!(device.flow.story().expect("it is played").spec().review.is_some());
+        child.play(&mut device);
+        assert_eq!(device.frame.view.lines[0].id, "lit-review");
+        device.tap("replay");
+        assert!(device.flow.story().expect("it is played").spec().review.is_none());
+        child.play(&mut device);
+        device.tap("next");
+        assert!(play_star(&mut device, &mut child, &mut played), "then a story: {played:?}");
+    }
+}
+
+/// The game is opened again, in the middle of a level.
+fn start_in_level(band: Band, today: u32, stored: BTreeMap<String, String>) -> Device {
+    let levels = LEVELS.with(|all| {
+        all.values().map(|(_, scenario)| LevelInfo::of(scenario, "h".into())).collect()
+    });
+    let stored = Stored { refused: false, entries: stored };
+    let mut device = Device::boot(Boot { levels, today, stored, ..Boot::default() }, text);
+    device.taps(&["start", "lantern:moon"]);
+    assert_eq!((device.frame.screen, device.frame.look.band), (Screen::Level, Some(band)));
+    device
 }
 
 #[test]

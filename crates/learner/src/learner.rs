@@ -114,7 +114,7 @@ impl Learner {
     pub const fn begin(&mut self, story: &Candidate<'_>) {
         self.aside.sitting.begin(story);
         self.aside.story = self.aside.story.saturating_add(1);
-        if !matches!(story.world, World::HangSang) {
+        if !story.short && !matches!(story.world, World::HangSang) {
             self.known.stories = self.known.stories.saturating_add(1);
         }
     }
@@ -124,13 +124,26 @@ impl Learner {
         self.aside.sitting.stop();
     }
 
-    /// Learns from an answer. One in topic C changes nothing of [`known`](Self::known).
+    /// Learns from an answer. One in topic C changes nothing of [`known`](Self::known); one in a story that is still
+    /// remembered says nothing about the child, but the skill was brought back to mind.
     pub fn observe(&mut self, answer: &Answer) {
-        let (Some(score), true) = (answer.score(), answer.counts()) else { return };
+        let Some(score) = answer.score() else { return };
+        if !answer.counts() {
+            self.recall(answer);
+            return;
+        }
         if answer.item.leaves_trace() {
             self.observe_kept(answer, score);
         } else {
             self.observe_aside(answer, score);
+        }
+    }
+
+    fn recall(&mut self, answer: &Answer) {
+        let day = self.known.day;
+        let practice = self.known.skills.get_mut(answer.item.skill as usize);
+        if let Some(practice) = practice.filter(|_| answer.attempt <= 1 && answer.replay) {
+            practice.recall(answer.grade, day);
         }
     }
 

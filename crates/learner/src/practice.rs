@@ -75,6 +75,14 @@ impl Practice {
         self.watch(answer, day);
     }
 
+    /// After an answer in this skill that tells nothing new: it only says how long the skill is remembered.
+    pub fn recall(&mut self, grade: Grade, day: u32) {
+        if self.decisions > 0 && self.last_day != day {
+            self.remember(grade, day);
+            self.last_day = day;
+        }
+    }
+
     /// After an answer in another skill.
     pub const fn pass(&mut self) {
         if let Some(danger) = &mut self.danger {
@@ -180,6 +188,22 @@ mod tests {
         practice.add(&answer(4, Grade::Risky, 0), 3, 3);
         assert_eq!(practice.half_life, FIRST_HALF_LIFE / 2);
         assert_eq!((practice.decisions, practice.stories, practice.days), (4, 3, 3));
+    }
+
+    #[test]
+    fn a_review_of_what_is_still_remembered_lasts_longer_and_counts_nothing() {
+        let mut practice = Practice::default();
+        practice.add(&answer(1, Grade::Safe, 0), 1, 1);
+        assert!(practice.due(9).is_some());
+        practice.recall(Grade::Safe, 9);
+        practice.recall(Grade::Risky, 9);
+        assert_eq!((practice.half_life, practice.due(9)), (2 * FIRST_HALF_LIFE, None));
+        assert_eq!((practice.decisions, practice.stories, practice.days), (1, 1, 1));
+        practice.recall(Grade::Risky, 30);
+        assert_eq!(practice.half_life, FIRST_HALF_LIFE);
+        let mut unknown = Practice::default();
+        unknown.recall(Grade::Safe, 9);
+        assert_eq!(unknown, Practice::default(), "what was never practised is not brought back");
     }
 
     #[test]

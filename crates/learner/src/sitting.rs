@@ -22,6 +22,8 @@ pub struct Candidate<'a> {
     pub tells: bool,
     /// How many days ago it was played last, in any variant; none: never.
     pub seen: Option<u32>,
+    /// Whether it is a short review: a few decisions of one skill, of a level that was played.
+    pub short: bool,
     /// Its graded decisions.
     pub items: &'a [Item],
 }
@@ -39,6 +41,7 @@ pub struct Terms {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sitting {
     stories: u16,
+    reviews: u16,
     heavy: u16,
     after_heavy: bool,
     stopped: bool,
@@ -74,8 +77,12 @@ impl Candidate<'_> {
 }
 
 impl Sitting {
-    /// A story begins.
+    /// A story begins. A short review is none: it neither earns a heavy one nor parts two of them.
     pub const fn begin(&mut self, story: &Candidate<'_>) {
+        if story.short {
+            self.reviews = self.reviews.saturating_add(1);
+            return;
+        }
         self.stories = self.stories.saturating_add(1);
         self.after_heavy = story.heavy();
         if self.after_heavy {
@@ -87,6 +94,12 @@ impl Sitting {
     /// The child has said stop: nothing heavy any more until the game is opened again.
     pub const fn stop(&mut self) {
         self.stopped = true;
+    }
+
+    /// Whether a short review may come now: one at first, then one after each story.
+    #[must_use]
+    pub const fn takes_review(&self) -> bool {
+        self.reviews <= self.stories
     }
 
     /// Whether the last two stories were of this world.

@@ -28,6 +28,8 @@ pub struct Suggestion {
 pub enum Pick {
     /// A story that is new.
     Story(usize),
+    /// A short review.
+    Review(usize),
     /// A story that was played, with other surface details.
     Again(usize),
     /// Nothing may be suggested: the map is free.
@@ -93,6 +95,11 @@ impl Learner {
     pub fn suggest(&self, candidates: &[Candidate<'_>], terms: Terms, seed: u32) -> Suggestion {
         let mut draws = Draws::new(seed);
         let allowed = self.allowed(candidates, terms);
+        let (short, allowed): (Vec<usize>, Vec<usize>) =
+            allowed.into_iter().partition(|at| candidates[*at].short);
+        if let Some((index, reason)) = self.review(candidates, &short, &mut draws) {
+            return Suggestion { pick: Pick::Review(index), reason };
+        }
         let new = |at: &usize| candidates[*at].seen.is_none();
         let old = |at: &usize| candidates[*at].seen.is_some_and(|days| days >= REPLAY_DAYS);
         let fresh: Vec<usize> = allowed.iter().copied().filter(new).collect();
@@ -121,8 +128,28 @@ impl Learner {
         let may = |story: &Candidate<'_>, gentle_left| {
             sitting.allows(story, self.known.band, self.known.stories, terms, gentle_left)
         };
-        let gentle_left = candidates.iter().any(|story| !story.heavy() && may(story, true));
+        let gentle_left =
+            candidates.iter().any(|story| !story.short && !story.heavy() && may(story, true));
         (0..candidates.len()).filter(|at| may(&candidates[*at], gentle_left)).collect()
+    }
+
+    /// A short review of the skill that is due the longest.
+    fn review(
+        &self,
+        candidates: &[Candidate<'_>],
+        short: &[usize],
+        draws: &mut Draws,
+    ) -> Option<(usize, Reason)> {
+        if !self.aside.sitting.takes_review() {
+            return None;
+        }
+        let gentle: Vec<usize> =
+            short.iter().copied().filter(|at| !candidates[*at].heavy()).collect();
+        let due = |skill: Skill| Some((self.practice(skill)?.due(self.known.day)?, skill));
+        let (days, skill) = skills_of(candidates, &gentle).into_iter().filter_map(due).max()?;
+        let of_skill = with(candidates, &gentle, |it| it == skill);
+        let (index, chance) = self.fitting(candidates, &of_skill, draws)?;
+        Some((index, Reason::Review { skill, days, chance }))
     }
 
     fn among(

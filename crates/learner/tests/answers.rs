@@ -88,6 +88,7 @@ fn candidates(items: &[[Item; 1]]) -> Vec<Candidate<'_>> {
             ready: true,
             tells: true,
             seen: None,
+            short: false,
             items,
         })
         .collect()
@@ -128,6 +129,29 @@ fn what_was_learned_comes_back_after_a_week() {
         panic!("a review is due");
     };
     assert_eq!((skill, days), (B, 8));
+}
+
+#[test]
+fn a_review_that_is_due_is_short_where_there_is_one_and_never_two_before_a_story() {
+    let items = both();
+    let mut candidates = candidates(&items);
+    for at in [1, 3] {
+        candidates[at] = Candidate { short: true, seen: Some(8), ..candidates[at] };
+    }
+    let mut learner = Learner::new(Band::Nine);
+    learner.open(1);
+    learner.observe(&answer(B, Grade::Safe));
+    let pick = |learner: &Learner| learner.suggest(&candidates, Terms::default(), 1).pick;
+    assert!(matches!(pick(&learner), Pick::Story(_)), "nothing is due yet");
+    learner.open(9);
+    let Pick::Review(at) = pick(&learner) else { panic!("a review is due") };
+    assert!(candidates[at].short);
+    let stories = learner.known().stories;
+    learner.begin(&candidates[at]);
+    assert_eq!(learner.known().stories, stories, "a review is no story");
+    assert!(matches!(pick(&learner), Pick::Story(_)), "one at a time");
+    learner.begin(&candidates[0]);
+    assert!(matches!(pick(&learner), Pick::Review(_)), "it is still due after the story");
 }
 
 #[test]

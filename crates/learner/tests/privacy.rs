@@ -34,6 +34,7 @@ fn candidate(items: &[Item]) -> Candidate<'_> {
         ready: true,
         tells: true,
         seen: None,
+        short: false,
         items,
     }
 }

@@ -61,6 +61,7 @@ pub extern "C" fn choices(count: u32, skills: u32) -> u32 {
             ready: true,
             tells: false,
             seen: None,
+            short: false,
             items,
         })
         .collect();

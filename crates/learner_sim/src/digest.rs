@@ -31,7 +31,7 @@ pub fn path(seed: u32, stories: u32) -> u32 {
         let terms = Terms { adult_agrees: true, last: story % 5 == 4 };
         let suggestion = player.go_on(&mut levels, terms, chance.next());
         hash.add(match suggestion.pick {
-            Pick::Story(at) | Pick::Again(at) => at as u64,
+            Pick::Story(at) | Pick::Again(at) | Pick::Review(at) => at as u64,
             Pick::Free => u64::MAX,
         });
         hash.add(forecast(suggestion.reason).to_bits());

@@ -26,6 +26,8 @@ pub struct Level {
     pub tells: bool,
     /// Days since it was played.
     pub seen: Option<u32>,
+    /// Whether it is a short review.
+    pub short: bool,
     /// Its decisions.
     pub items: Vec<Item>,
 }
@@ -60,6 +62,7 @@ impl Level {
             ready: chance.below(8) > 0,
             tells: chance.below(8) > 0,
             seen: None,
+            short: false,
             items,
         }
     }
@@ -75,6 +78,7 @@ impl Level {
             ready: self.ready,
             tells: self.tells,
             seen: self.seen,
+            short: self.short,
             items: &self.items,
         }
     }
@@ -124,7 +128,7 @@ impl Player {
     pub fn go_on(&mut self, levels: &mut [Level], terms: Terms, seed: u32) -> Suggestion {
         let candidates: Vec<Candidate<'_>> = levels.iter().map(Level::candidate).collect();
         let suggestion = self.learner.suggest(&candidates, terms, seed);
-        if let Pick::Story(at) | Pick::Again(at) = suggestion.pick {
+        if let Pick::Story(at) | Pick::Again(at) | Pick::Review(at) = suggestion.pick {
             self.play(&levels[at].clone());
             levels[at].seen = Some(0);
         }

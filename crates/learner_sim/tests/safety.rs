@@ -20,6 +20,7 @@ const ON_THE_MAP: usize = 9;
 struct Met {
     /// Heavy or not, story by story of one sitting.
     sitting: Vec<bool>,
+    reviews: usize,
     ever: u32,
     stopped: bool,
 }
@@ -47,11 +48,20 @@ impl Met {
         assert!(count * 3 <= self.sitting.len(), "at most a third: {:?}", self.sitting);
         self.ever += u32::from(!is_heavy);
     }
+
+    /// A short review is gentle, for the age, and of a level that was played before.
+    fn review(&mut self, level: &Level, band: Band) {
+        assert!(level.short && !heavy(level) && level.seen.is_some(), "{level:?}");
+        assert!(level.ready && level.band <= band, "for the age and in its turn: {level:?}");
+        self.reviews += 1;
+        assert!(self.reviews <= self.sitting.len() + 1, "never two in a row at a story's cost");
+    }
 }
 
 /// One sitting: some stories, at times a stop, at times an announced end.
 fn sit(player: &mut Player, met: &mut Met, levels: &mut [Level], band: Band, chance: &mut Chance) {
     met.sitting.clear();
+    met.reviews = 0;
     met.stopped = false;
     let adult_agrees = chance.below(2) == 0;
     let stories = 1 + chance.below(7);
@@ -64,6 +74,7 @@ fn sit(player: &mut Player, met: &mut Met, levels: &mut [Level], band: Band, cha
         let suggestion = player.go_on(levels, terms, chance.next());
         match suggestion.pick {
             Pick::Story(at) | Pick::Again(at) => met.story(&levels[at], band, terms),
+            Pick::Review(at) => met.review(&levels[at], band),
             Pick::Free => {
                 let after_heavy = met.sitting.last() == Some(&true);
                 assert!(!after_heavy, "after a heavy story there is always a gentle one");
@@ -73,7 +84,7 @@ fn sit(player: &mut Player, met: &mut Met, levels: &mut [Level], band: Band, cha
 }
 
 fn children(from: u32, to: u32) {
-    let (mut heavy_ones, mut stories) = (0_usize, 0_usize);
+    let (mut heavy_ones, mut stories, mut reviews) = (0_usize, 0_usize, 0_usize);
     let mut chance = Chance::new(from, 7);
     for child in from..to {
         let band = Band::ALL[chance.below(3)];
@@ -94,12 +105,15 @@ fn children(from: u32, to: u32) {
             let mut map = pool[first..first + ON_THE_MAP].to_vec();
             for level in &mut map {
                 level.seen = (chance.below(4) == 0).then(|| 20 * chance.below(4) as u32);
+                level.short = level.seen.is_some() && chance.below(2) == 0;
             }
             sit(&mut player, &mut met, &mut map, band, &mut chance);
             heavy_ones += met.sitting.iter().filter(|heavy| **heavy).count();
             stories += met.sitting.len();
+            reviews += met.reviews;
         }
     }
+    assert!(reviews * 50 > stories, "short reviews were met: {reviews} beside {stories} stories");
     assert!(heavy_ones * 20 > stories, "heavy stories were met: {heavy_ones} of {stories}");
 }
 

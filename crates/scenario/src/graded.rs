@@ -20,6 +20,8 @@ pub struct Graded {
     pub options: u8,
     /// Whether mastery is read off it.
     pub reference: bool,
+    /// Whether a short review may ask it again.
+    pub alone: bool,
     /// The expert difficulty, 1-5, in each variant in which it can be met.
     pub difficulty: BTreeMap<u8, u8>,
 }
@@ -74,7 +76,8 @@ fn graded_choice(node: &Node, variants: walk::Variants) -> Option<Graded> {
         let there = |it: &&Choice| it.only.is_empty() || it.only.contains(&variant);
         decision.options.iter().filter(there).count()
     };
-    Some(graded(node.id.clone(), measure, variants, offered))
+    let alone = node.stands_alone;
+    Some(Graded { alone, ..graded(node.id.clone(), measure, variants, offered) })
 }
 
 fn graded(
@@ -91,6 +94,7 @@ fn graded(
         skill: measure.skill,
         options: u8::try_from(options).unwrap_or(u8::MAX),
         reference: measure.reference,
+        alone: false,
         difficulty: difficulty.collect(),
     }
 }

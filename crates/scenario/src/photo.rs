@@ -25,6 +25,9 @@ pub struct PhotoPost {
     pub places: BTreeMap<String, Area>,
     /// What can be tapped.
     pub spots: Vec<PhotoSpot>,
+    /// Spots that are no longer seen once a part lies over them: part to spots.
+    #[serde(default)]
+    pub hides: BTreeMap<String, Vec<String>>,
     /// What a spot is covered with.
     pub stickers: Vec<Sticker>,
 }

@@ -332,6 +332,9 @@ pub struct Node {
     /// Whether a session resumes here when the content has changed.
     #[serde(default)]
     pub checkpoint: bool,
+    /// Whether its decision can be understood without what came before: a short review may ask it again.
+    #[serde(default)]
+    pub stands_alone: bool,
     /// Variants in which it is played; empty: all. In others, play goes on at `otherwise`.
     #[serde(default)]
     pub only: Vec<u8>,

@@ -249,3 +249,17 @@ fn everything_is_told_at_once() {
     let shown = ReadError::Unplayable(found).to_string();
     assert!(shown.contains("start: there is no node `d9`; write `d1`"), "{shown}");
 }
+
+#[test]
+fn only_a_graded_decision_outside_topic_c_stands_alone() {
+    let alone = "            id: \"d1\",\n            stands_alone: true,";
+    assert!(problems(&[("            id: \"d1\",", alone)]).is_empty());
+    one(
+        "nodes.menu.stands_alone",
+        "only a graded decision",
+        &[(
+            "            id: \"menu\",",
+            "            id: \"menu\",\n            stands_alone: true,",
+        )],
+    );
+}

@@ -4,6 +4,7 @@
 mod board;
 mod effect;
 mod phone;
+mod review;
 mod session;
 mod show;
 mod show_photo;
@@ -14,6 +15,7 @@ mod things;
 pub use board::{Mark, Met, PhotoState, Said};
 pub use effect::{DecisionEvent, Effect, Event};
 pub use phone::{Heard, PhoneState};
+pub use review::REVIEW_MOST;
 pub use session::{Resumed, SessionSpec, Story};
 pub use show::UI_LINES;
 pub use spread::Marked;

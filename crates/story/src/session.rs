@@ -24,6 +24,9 @@ pub struct SessionSpec {
     pub variant: u8,
     /// The seed of every draw.
     pub seed: u32,
+    /// A short review of this skill: only decisions that stand alone; none: the whole level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Skill>,
 }
 
 /// A level being played.
@@ -57,7 +60,7 @@ impl Story {
             band: story.spec.band,
             variant: story.spec.variant,
         };
-        let start = story.scenario.start.clone();
+        let start = story.first();
         story.enter(&start);
         (story, vec![Effect::Event(started)])
     }
@@ -80,7 +83,7 @@ impl Story {
         let node = Some(saved.checkpoint.as_str()).filter(|id| story.node_by_id(id).is_some());
         let (node, how) = match node {
             Some(id) => (id.to_owned(), Resumed::AtCheckpoint),
-            None => (story.scenario.start.clone(), Resumed::AtStart),
+            None => (story.first(), Resumed::AtStart),
         };
         story.enter(&node);
         (story, how)
@@ -114,6 +117,7 @@ impl Story {
             marked: Vec::new(),
             engraved: None,
             phone: PhoneState::default(),
+            reviewed: 0,
         };
         Self { scenario, help, spec, draw, state }
     }
@@ -246,7 +250,7 @@ impl Story {
         self.enter(id);
     }
 
-    fn enter(&mut self, id: &str) {
+    pub(crate) fn enter(&mut self, id: &str) {
         let mut id = id.to_owned();
         // A skip chain is bounded by the number of nodes: `scenario::check` refuses circles.
         for _ in 0..=self.scenario.nodes.len() {
@@ -329,7 +333,7 @@ impl Story {
         }
     }
 
-    fn finish(&self) -> Vec<Effect> {
+    pub(crate) fn finish(&self) -> Vec<Effect> {
         let finished =
             Event::LevelFinished { level: self.spec.level.clone(), variant: self.spec.variant };
         vec![
@@ -345,6 +349,9 @@ impl Story {
     fn leave_outcome(&mut self, choice: &str) -> Option<Vec<Effect>> {
         let outcome = self.outcome(choice)?;
         let (go, back) = (outcome.go.clone(), outcome.recover.is_some());
+        if self.spec.review.is_some() && !back {
+            return Some(self.review_on());
+        }
         self.leave_for(&go);
         Some(vec![Effect::Cue(if back { Cue::Back } else { Cue::Tap })])
     }

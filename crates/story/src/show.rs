@@ -120,7 +120,7 @@ impl Story {
         lines
     }
 
-    /// A hint takes the place of the question, it is never added to it.
+    /// A hint takes the place of the question, it is never added to it: together they are too much to read.
     fn shown_hint<'d>(&self, decision: &'d Decision) -> Option<&'d Text> {
         usize::from(self.state.hints).checked_sub(1).and_then(|index| decision.hints.get(index))
     }

@@ -70,8 +70,14 @@ impl Story {
 
     fn photo_spots(&self, photo: &PhotoPost, board: bool, lang: Lang) -> Vec<PhotoSpot> {
         let place = |name: &str| photo.places.get(&self.vars().key(name));
+        let hidden = |spot: &scenario::PhotoSpot| {
+            let hides =
+                |part: &String| photo.hides.get(part).is_some_and(|it| it.contains(&spot.id));
+            !board && self.state.photo.parts.iter().any(hides)
+        };
         self.spots(photo)
             .into_iter()
+            .filter(|spot| !hidden(spot))
             .filter_map(|spot| {
                 let area = place(&spot.at)?;
                 let sticker = self.sticker_on(spot);

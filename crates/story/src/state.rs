@@ -36,6 +36,9 @@ pub struct State {
     /// What became of the level's things, oldest first.
     #[serde(default)]
     pub marked: Vec<crate::Marked>,
+    /// How many decisions of a short review are behind.
+    #[serde(default)]
+    pub reviewed: u8,
     /// The words that go on the lantern with it. Never written anywhere.
     #[serde(skip)]
     pub engraved: Option<Pair>,

@@ -25,6 +25,7 @@ fn spec(variant: u8, seed: u32) -> SessionSpec {
         band: Band::Nine,
         variant,
         seed,
+        review: None,
     }
 }
 

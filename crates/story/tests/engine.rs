@@ -15,7 +15,14 @@ fn help() -> Rc<Help> {
 }
 
 fn spec(variant: u8, seed: u32) -> SessionSpec {
-    SessionSpec { level: "small".into(), content_hash: "h".into(), band: Band::Six, variant, seed }
+    SessionSpec {
+        level: "small".into(),
+        content_hash: "h".into(),
+        band: Band::Six,
+        variant,
+        seed,
+        review: None,
+    }
 }
 
 fn start(variant: u8, seed: u32) -> Story {

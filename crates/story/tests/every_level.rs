@@ -8,8 +8,8 @@ use std::{
 };
 
 use port::{Band, Lang, Place, Role, View};
-use scenario::{Help, HelpDirectory, Holds, Mechanic, Scenario, Step};
-use story::{Mark, Phase, SessionSpec, Story, UI_LINES};
+use scenario::{Help, HelpDirectory, Holds, Mechanic, Scenario, Skill, Step};
+use story::{Mark, Phase, REVIEW_MOST, SessionSpec, Story, UI_LINES};
 
 /// Seeds enough that every pool entry of every level is drawn at least once.
 const SEEDS: u32 = 12;
@@ -221,6 +221,9 @@ fn every_state_and_every_edge_of_every_level() {
         let scenario = Rc::new(
             scenario::read(&text).unwrap_or_else(|error| panic!("{}:{error}", file.display())),
         );
+        let alone = scenario.nodes.iter().filter(|node| node.stands_alone);
+        let reviewed: BTreeSet<Skill> =
+            alone.filter_map(|node| Some(node.decision()?.measures.as_ref()?.skill)).collect();
         for variant in scenario.variants.iter().map(|variant| variant.level) {
             let mut visited = BTreeSet::new();
             for seed in 0..SEEDS {
@@ -230,9 +233,16 @@ fn every_state_and_every_edge_of_every_level() {
                     band: scenario.bands.first().copied().unwrap_or(Band::Six),
                     variant,
                     seed,
+                    review: None,
                 };
-                let (story, _) = Story::start(Rc::clone(&scenario), Rc::clone(&help), spec);
-                let edges = walk(story);
+                let begun = |spec| Story::start(Rc::clone(&scenario), Rc::clone(&help), spec).0;
+                for skill in &reviewed {
+                    let story = begun(SessionSpec { review: Some(*skill), ..spec.clone() });
+                    let asked = story.review_length().unwrap_or_default();
+                    assert!((1..=REVIEW_MOST).contains(&asked), "{} {skill:?}", scenario.id);
+                    every_state_reaches_an_end(&walk(story), &format!("{} {skill:?}", scenario.id));
+                }
+                let edges = walk(begun(spec));
                 every_state_reaches_an_end(&edges, &scenario.id);
                 visited.extend(edges.into_keys().map(|key| key.0));
             }

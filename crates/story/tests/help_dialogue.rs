@@ -23,6 +23,7 @@ fn spec(seed: u32) -> SessionSpec {
         band: Band::Twelve,
         variant: 3,
         seed,
+        review: None,
     }
 }
 

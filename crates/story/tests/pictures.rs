@@ -57,6 +57,7 @@ fn sessions(scenario: &Rc<Scenario>, mut play: impl FnMut(Story, &str)) {
                 band: Band::Six,
                 variant,
                 seed,
+                review: None,
             };
             let (story, _) = Story::start(Rc::clone(scenario), help(), spec);
             play(story, &format!("{} variant {variant} seed {seed}", scenario.id));

@@ -19,6 +19,7 @@ fn spec(variant: u8) -> SessionSpec {
         band: Band::Nine,
         variant,
         seed: 3,
+        review: None,
     }
 }
 

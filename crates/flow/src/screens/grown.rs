@@ -13,13 +13,13 @@ pub(crate) fn view(flow: &Flow) -> View {
     let player = flow.player.as_ref();
     if let (Some(band), Some(learner)) = (flow.band(), player.and_then(|it| it.learner.as_ref())) {
         // The learner reports nothing of topic C.
-        lines.extend(
-            Skill::ALL.into_iter().filter_map(|skill| of_skill(flow, learner, band, skill)),
-        );
-        lines.extend(flow.star().map(|star| next(flow, &star)));
-        lines.push(of_band(flow, learner, band));
+        let skills = Skill::ALL.into_iter().filter_map(|it| of_skill(flow, learner, band, it));
+        lines.extend(group(flow, "grown-h-skills", skills));
+        let star = flow.star().map(|star| next(flow, &star));
+        lines.extend(group(flow, "grown-h-next", star));
+        lines.extend(group(flow, "grown-h-band", [of_band(flow, learner, band)]));
     }
-    lines.push(body(flow, "grown-private"));
+    lines.extend(group(flow, "grown-h-private", [body(flow, "grown-private")]));
     let mut agree = target("agree", Role::Toggle, Place::Menu, "grown-agree", "hold_hands");
     agree.state.pressed = Some(player.is_some_and(|player| player.save.adult_agrees));
     let mut targets = vec![agree, target("help", Role::Nav, Place::Bar, "ui-help", "help")];
@@ -31,6 +31,15 @@ pub(crate) fn view(flow: &Flow) -> View {
         targets,
         ..View::default()
     }
+}
+
+/// Lines that belong together: the first bears the heading.
+fn group(flow: &Flow, heading: &str, lines: impl IntoIterator<Item = Line>) -> Vec<Line> {
+    let mut lines: Vec<Line> = lines.into_iter().collect();
+    if let Some(first) = lines.first_mut() {
+        first.who = flow.ui(heading);
+    }
+    lines
 }
 
 /// One sentence about a skill that was practised.

@@ -9,7 +9,9 @@ use crate::Flow;
 pub(crate) fn view(flow: &Flow) -> View {
     let mut lines = Vec::new();
     let level = flow.lit.as_ref().map(|lit| lit.level.as_str()).unwrap_or_default();
-    if let Some(scenario) = flow.scenarios.get(level) {
+    if flow.lit.as_ref().is_some_and(|lit| lit.review) {
+        lines.push(body(flow, "lit-review"));
+    } else if let Some(scenario) = flow.scenarios.get(level) {
         let text = match flow.lang() {
             Lang::Vi => &scenario.practised.vi,
             Lang::En => &scenario.practised.en,

@@ -20,10 +20,13 @@ pub(crate) fn view(flow: &Flow) -> View {
     for it in &mut targets {
         it.state.suggested = lit.is_some() && it.id.strip_prefix("level:") == lit;
     }
+    let review = star.as_ref().is_some_and(|star| star.review.is_some());
     let again = star.as_ref().is_some_and(|star| star.again);
     let line = match (empty, band) {
         (false, _) if flow.loading.is_some() => "ui-loading",
         (false, _) if lit.is_none() => "map-body",
+        (false, Band::Twelve) if review => "map-review-older",
+        (false, _) if review => "map-review",
         (false, Band::Twelve) if again => "map-again-older",
         (false, Band::Twelve) => "map-star-older",
         (false, _) if again => "map-again",

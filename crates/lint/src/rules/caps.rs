@@ -183,9 +183,14 @@ fn choices(level: &Level<'_>, report: &mut Report) {
     let (most, _) = most(level.youngest());
     for (index, at, node) in level.nodes() {
         let Some(decision) = node.decision() else { continue };
+        // What can be pointed at in an old chat is a message, read anyway: only the cards are a choice beside it.
+        let spotter = matches!(node.step, Step::Play(Mechanic::FlagSpotter(_)));
         let offered = |variant: u8| {
             let options = decision.options.iter();
-            options.filter(|it| walk::chosen(&it.only, 1 << variant) != 0).count()
+            let there = options.filter(|it| walk::chosen(&it.only, 1 << variant) != 0);
+            let (messages, cards): (Vec<_>, Vec<_>) =
+                there.partition(|it| spotter && it.at.is_some());
+            (messages.len() + cards.len()).min(cards.len().max(2))
         };
         // Where each thing can be touched in turn and nothing is judged, it is no choice between them.
         let each = decision.pick == Pick::Each && decision.measures.is_none();

@@ -11,6 +11,9 @@ use crate::{
 pub(super) fn check(scenario: &Scenario, found: &mut Found) {
     let all = walk::declared(scenario);
     for (index, node) in scenario.nodes.iter().enumerate() {
+        if node.stands_alone {
+            alone(&format!("nodes{}.stands_alone", dotted(index, &node.id)), scenario, node, found);
+        }
         let Some(decision) = node.decision() else { continue };
         let at = format!("nodes{}.step.decision", dotted(index, &node.id));
         let variants = walk::chosen(&node.only, all);
@@ -19,6 +22,17 @@ pub(super) fn check(scenario: &Scenario, found: &mut Found) {
             continue;
         }
         places(&at, decision, &known_places(scenario, node), variants, found);
+    }
+}
+
+/// What a short review asks again is one graded decision, and nothing of topic C.
+fn alone(at: &str, scenario: &Scenario, node: &Node, found: &mut Found) {
+    let decision = node.decision().filter(|decision| decision.pick == Pick::One);
+    let kept = |world: port::World| !world.leaves_no_trace();
+    let skill = decision.and_then(|it| it.measures.as_ref()).map(|measure| measure.skill);
+    if !kept(scenario.world) || !skill.is_some_and(|skill| kept(skill.world())) {
+        let what = "only a graded decision outside topic C can stand alone";
+        found.push(Problem::new(ENGINE, at.to_owned(), what, "take `stands_alone` out"));
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn begin(play: &Play<'_>, seed: u32) -> Story {
         band: play.band,
         variant: play.variant,
         seed,
+        review: None,
     };
     Story::start(Rc::clone(play.scenario), Rc::clone(play.help), spec).0
 }
