@@ -23,6 +23,8 @@ const SHAPE: f32 = 1.12;
 const EDGE: f32 = 32.0;
 /// How wide a card is to its height.
 const CARD: f32 = 1.3;
+/// How wide the sign of the light is to the card beside it, at most.
+const SIGN: f32 = 1.7;
 
 /// Where everything lies on the mat.
 #[derive(Clone, Debug)]
@@ -56,8 +58,12 @@ pub(crate) fn plan(bins: &Bins, rect: Rect, theme: &Theme, s: f32) -> BinsPlan {
     let tall = over.height().min(over.width() * 0.5 / CARD);
     // What the lantern's light shows stands beside it.
     let (at, sign) = if bins.sign.is_some() {
-        let card = over.with_max_x(over.left() + tall * CARD + gap);
-        (card.center(), over.with_min_x(card.right() + gap * 0.5))
+        let hand = tall * CARD;
+        let wide = (over.width() - hand - gap).min(hand * SIGN);
+        let left = over.center().x - (hand + gap + wide) / 2.0;
+        let sign =
+            Rect::from_min_size(pos2(left + hand + gap, over.top()), vec2(wide, over.height()));
+        (pos2(left + hand / 2.0, over.center().y), sign)
     } else {
         (over.center(), Rect::NOTHING)
     };
@@ -251,7 +257,9 @@ fn slip(scene: &Scene<'_>, painter: &Painter, icon: &str, rect: Rect, turn: f32)
 
 /// What the lantern's light shows, beside the card.
 fn sign(scene: &Scene<'_>) {
-    let Some((icon, words)) = &scene.bins.sign else { return };
+    // Once the card is on its way, the way on stands there.
+    let flies = scene.bins.baskets.iter().any(|basket| basket.landing != Landing::None);
+    let Some((icon, words)) = scene.bins.sign.as_ref().filter(|_| !flies) else { return };
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
     let room = scene.plan.sign.shrink2(vec2(0.0, scene.plan.sign.height() * 0.08));
@@ -259,9 +267,8 @@ fn sign(scene: &Scene<'_>) {
     paint::fill(cx.painter, room, 22.0 * s, p.glow.color());
     paint::edge(cx.painter, room, 22.0 * s, (3.0 * s).max(1.5), p.amber.color());
     let inner = room.shrink2(vec2(12.0, 8.0) * s);
-    let style =
-        Style::new(Face::Bold, scene.cx.size(cx.theme.sizes.small), p.ink.color()).centred();
-    let set = text::set(cx.ui, words, style, vec2(inner.width(), inner.height() * 0.68));
+    let style = Style::new(Face::Bold, scene.cx.size(cx.theme.sizes.body), p.ink.color()).centred();
+    let set = text::set(cx.ui, words, style, vec2(inner.width(), inner.height() * 0.45));
     let (over, under) = paint::split_top(inner, inner.height() - set.size().y);
     picture::icon(cx.painter, &cx.assets.icons, icon, paint::square(over), p.amber_lip.color());
     set.draw_in(cx.painter, under);

@@ -39,9 +39,10 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     let (icon, words, style) = if target.icon.is_empty() {
         (Rect::NOTHING, inner, style)
     } else if over {
-        // Words first: the picture takes what they leave.
+        // Words first: the picture takes what the tallest of the row leave, so that all pictures are alike.
         let room = inner.size() - vec2(0.0, layout::PICTURE_OVER * 0.8 * s);
-        let high = text::set(cx.ui, &target.label, style, room).size().y;
+        let tall = |label: &str| text::set(cx.ui, label, style, room).size().y;
+        let high = row_of(cx, rect).map(|it| tall(&it.label)).fold(0.0, f32::max);
         let (top, below) = paint::split_top(inner, inner.height() - high);
         let most = theme.sizes.card.1 * 0.7 * s;
         let icon = paint::square(top.shrink2(vec2(0.0, 3.0 * s)));
@@ -61,6 +62,14 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     }
     text::set(cx.ui, &target.label, style, words.size()).draw_in(painter, words);
     marks(cx, target, rect, touch);
+}
+
+/// The cards that stand in one row with this one, itself among them.
+fn row_of<'a>(cx: &'a Ctx<'_>, own: Rect) -> impl Iterator<Item = &'a Target> {
+    let all = cx.frame.view.targets.iter().zip(&cx.plan.targets);
+    let beside = move |rect: &Rect| rect.y_range() == own.y_range() && rect.width() == own.width();
+    all.filter(move |(_, (kind, rect))| matches!(kind, Kind::Card(_)) && beside(rect))
+        .map(|(target, _)| target)
 }
 
 fn disc(cx: &Ctx<'_>, painter: &egui::Painter, rect: Rect, color: egui::Color32) {
@@ -152,8 +161,7 @@ fn bar_room(cx: &Ctx<'_>, rect: Rect) -> Vec2 {
     }
 }
 
-/// How much air there is over a row of words, to their size, and around a sign, to its width.
-const ROW_AIR: f32 = 0.12;
+/// How much air there is around a sign, to its width.
 const SIGN_AIR: f32 = 0.04;
 const BAR_RIM: f32 = 5.0;
 /// How much of a low sign its picture takes, in shares of the height.
@@ -216,11 +224,7 @@ pub(crate) fn bar(
     let said = said.filter(|_| has_word(target));
     let (icon, room) = match said {
         Some(_) if beside(rect) => paint::split_left(inner, inner.height() * BAR_PICTURE),
-        Some(words) => {
-            let (top, below) = paint::split_top(inner, inner.height() - words.height);
-            // Over the first row of words there is air: the picture takes it.
-            (top.with_max_y(top.max.y + words.size * ROW_AIR), below)
-        }
+        Some(words) => paint::split_top(inner, inner.height() - words.height),
         None => (inner, Rect::NOTHING),
     };
     // Signs have air around them too.

@@ -232,6 +232,12 @@ const fn beside_phone(frame: &Frame) -> bool {
     matches!(frame.view.device, Some(Device::Phone(_)))
 }
 
+/// Whether an answer is a dark card with a letter: beside the phone, and everywhere in a level of ages 12-15.
+pub(crate) fn lettered(frame: &Frame, target: &port::Target) -> bool {
+    let older = frame.look.band == Some(port::Band::Twelve) && frame.screen == Screen::Level;
+    beside_phone(frame) || (older && target.icon.is_empty())
+}
+
 /// Whether the device says this line, so that it does not stand in the bubble.
 pub(crate) fn on_device(frame: &Frame, line: &Line) -> bool {
     said_inside(frame, popup_line(frame).map(|it| it.id.as_str()), line)
@@ -306,7 +312,7 @@ fn draw_targets(cx: &Ctx<'_>, touches: &[Touch]) {
                 Place::Menu => yard::tab(cx, target, *rect, touch),
                 _ => yard::card(cx, target, *rect, touch),
             },
-            Kind::Card(number) if beside_phone(cx.frame) => {
+            Kind::Card(number) if lettered(cx.frame, target) => {
                 phone::card(cx, target, *number, *rect, touch);
             }
             Kind::Card(number) => button::card(cx, target, *number, *rect, touch),

@@ -185,6 +185,9 @@ fn balance(ctx: &Context, text: &str, set: Set, space: Vec2) -> Set {
     if !(2..=4).contains(&rows) {
         return set;
     }
+    if let Some(by_sentence) = at_full_stops(ctx, text, &set, space) {
+        return by_sentence;
+    }
     let mut best = set;
     for share in [0.92, 0.84, 0.76, 0.68, 0.6, 0.52] {
         let narrow = lay(ctx, text, best.style, Vec2::new(space.x * share, space.y));
@@ -194,6 +197,37 @@ fn balance(ctx: &Context, text: &str, set: Set, space: Vec2) -> Set {
         best = narrow;
     }
     best
+}
+
+/// The shortest row, to the longest, that a sentence may stand on alone.
+const SHORTEST: f32 = 0.3;
+
+/// The same text with every sentence on rows of its own, where that takes no more rows.
+fn at_full_stops(ctx: &Context, text: &str, set: &Set, space: Vec2) -> Option<Set> {
+    let parted = part(text)?;
+    let lines = lay(ctx, &parted, set.style, space);
+    let wide = |row: &egui::epaint::text::PlacedRow| row.rect().width();
+    let rows = lines.galley.rows.iter().map(wide);
+    let (short, long) = rows.fold((f32::INFINITY, 0.0_f32), |(a, b), it| (a.min(it), b.max(it)));
+    let even = short >= long * SHORTEST;
+    (lines.fits && even && lines.rows() == set.rows()).then_some(lines)
+}
+
+/// A text with a break after each of its sentences; none where it is one sentence.
+fn part(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut ended = false;
+    while let Some(letter) = letters.next() {
+        let next_begins = letters.peek().is_some_and(|next| next.is_uppercase());
+        if letter == ' ' && ended && next_begins {
+            out.push('\n');
+        } else {
+            out.push(letter);
+        }
+        ended = matches!(letter, '.' | '!' | '?' | '…') || (ended && matches!(letter, '”' | '"'));
+    }
+    (out.contains('\n') && !text.contains('\n')).then_some(out)
 }
 
 impl Set {

@@ -69,7 +69,9 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
         let words = Words::set(cx, target, ink, right.shrink2(vec2(6.0 * s, 0.0)).size());
         words.draw(painter, right);
     } else {
-        let words = Words::set(cx, target, ink, vec2(inner.width(), inner.height() * 0.5));
+        // A part that is still to be found has two texts under its picture.
+        let share = if short { 0.5 } else { 0.62 };
+        let words = Words::set(cx, target, ink, vec2(inner.width(), inner.height() * share));
         let (top, below) = paint::split_top(inner, inner.height() - words.height());
         sign(cx, picture, &target.icon, top.shrink(3.0 * s), lip);
         words.draw(painter, below);

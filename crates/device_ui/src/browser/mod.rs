@@ -366,6 +366,9 @@ fn play_sign(painter: &Painter, at: egui::Pos2, r: f32, face: Color32, sign: Col
     );
 }
 
+/// How big the sign of a row of words is at most, logical pixels.
+const ROW_SIGN: f32 = 56.0;
+
 fn strip(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: Rect) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
@@ -374,7 +377,7 @@ fn strip(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: R
     if field {
         paint::edge(painter, rect, 16.0 * s, 2.5 * s, p.river_light.color());
     }
-    let side = if element.icon.is_empty() { 0.0 } else { rect.height() * 0.8 };
+    let side = if element.icon.is_empty() { 0.0 } else { (rect.height() * 0.8).min(ROW_SIGN * s) };
     let (left, right) = paint::split_left(rect.shrink2(vec2(12.0 * s, 0.0)), side);
     if side > 0.0 {
         picture::icon(
@@ -677,8 +680,9 @@ fn reveal(scene: &Scene<'_>, painter: &Painter, element: &BrowserElement, rect: 
     }
     // A wide button carries its shadow itself.
     let side = if rect.width() > rect.height() * 1.6 {
-        at = pos2(rect.left() + rect.height() * 0.52, rect.center().y - 3.0 * s);
-        rect.height() * 0.74
+        let high = rect.height().min(ROW_SIGN * 1.4 * s);
+        at = pos2(rect.left() + high * 0.52, rect.center().y - 3.0 * s);
+        high * 0.74
     } else {
         side
     };

@@ -8,6 +8,10 @@ use crate::theme::Theme;
 /// The least width of a film beside others, logical pixels.
 const FILM: f32 = 190.0;
 
+/// How high a row of words is beside other things, and on a page of words alone at most, logical pixels.
+const ROW: f32 = 56.0;
+const ROW_ALONE: f32 = 116.0;
+
 /// Where everything on the pretend browser lies.
 #[derive(Clone, Debug)]
 pub(crate) struct BrowserPlan {
@@ -116,8 +120,11 @@ fn page_elements(
 ) {
     let mut inside = page.shrink(14.0 * s);
     let texts: Vec<&BrowserElement> = list.iter().filter(|it| is_text(it)).collect();
+    // A page of nothing but words gives them its room.
+    let alone = texts.len() == list.len();
+    let share = inside.height() / texts.len().max(1) as f32 - 8.0 * s;
+    let h = if alone { share.min(ROW_ALONE * s) } else { ROW * s };
     for element in texts {
-        let h = 56.0 * s;
         out.push((element.id.clone(), Rect::from_min_size(inside.min, vec2(inside.width(), h))));
         inside.min.y += h + 8.0 * s;
     }

@@ -5,8 +5,9 @@ use port::Place;
 
 use super::{Bar, Figure, Layout};
 
-/// What Sao's emblem and its light take of the bar, logical pixels.
-const EMBLEM_ROOM: (f32, f32) = (72.0, 140.0);
+/// What the light beside Sao's emblem takes, logical pixels: a low sign has its words beside the picture, a tall one
+/// under it.
+const LIGHT: (f32, f32) = (140.0, 80.0);
 /// How narrow a sign of the bar may become, to its width, before it is a picture alone.
 const NARROWEST: f32 = 0.75;
 
@@ -61,12 +62,13 @@ impl Layout<'_> {
     /// What the emblem of older players and its light take of a row.
     pub(super) fn emblem_room(&self) -> f32 {
         let lights = self.frame.view.targets.iter().any(|it| matches!(it.place, Place::Actor(_)));
-        let room = match (self.small_sao(), lights) {
+        let emblem = (self.sizes.bar.1 * self.s).max(self.floor) + self.gap();
+        let light = if self.older() { LIGHT.0 } else { LIGHT.1 };
+        match (self.small_sao(), lights) {
             (false, _) => 0.0,
-            (true, false) => EMBLEM_ROOM.0,
-            (true, true) => EMBLEM_ROOM.0 + EMBLEM_ROOM.1,
-        };
-        room * self.s
+            (true, false) => emblem,
+            (true, true) => emblem + light * self.s,
+        }
     }
 
     /// Older players see Sao as a small emblem in the bar.

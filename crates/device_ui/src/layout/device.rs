@@ -24,6 +24,11 @@ pub(crate) const NOTEBOOK: f32 = 204.0;
 const BUBBLE: f32 = 134.0;
 const BUBBLE_PHOTO: f32 = 152.0;
 
+/// The way on upon the mat of baskets: from its edge, across, and where the hand is, as a share of its height.
+const MAT_EDGE: f32 = 26.0;
+const MAT_WAY: f32 = 296.0;
+const MAT_HAND: f32 = 0.23;
+
 /// Height to width of things that lie side by side on an upright screen: as wide as the screen, and beside figures.
 const fn spread_shapes(kind: port::SpreadKind) -> (f32, f32) {
     match kind {
@@ -56,7 +61,7 @@ impl Layout<'_> {
             self.top + 4.0 * s
         } else if older {
             let bubble = column.with_min_y(column.top() + TAG * s);
-            let high = self.bubble_height(column.width()).max(164.0 * s);
+            let high = self.bubble_height(column.width()).max(116.0 * s);
             self.out.bubble = bubble.with_max_y(bubble.top() + high);
             self.column(column.with_min_y(self.out.bubble.bottom() + gap), &cards, &primary);
             column.top()
@@ -65,13 +70,33 @@ impl Layout<'_> {
             self.bubble_over(bar, middle, right)
         };
         // The photo keeps its place while cards come and go: its notebook stands there.
-        let wide = cards.is_empty() && primary.is_empty() && !older && self.photo().is_none();
+        let bins = matches!(self.frame.view.device, Some(port::Device::Bins(_))) && !self.out.comic;
+        let free = cards.is_empty() && (primary.is_empty() || bins);
+        let wide = free && !older && self.photo().is_none();
         let end = if wide { self.width() - m } else { right - gap };
-        self.out.device = Some(Rect::from_min_max(pos2(middle, top), pos2(end, self.bottom)));
+        let device = Rect::from_min_max(pos2(middle, top), pos2(end, self.bottom));
+        self.out.device = Some(device);
+        if bins && wide {
+            self.on_mat(device, &primary);
+        }
         self.left_figures(Rect::from_min_max(
             pos2(m, bar.bottom + gap),
             pos2(m + sao, self.bottom),
         ));
+    }
+
+    /// The mat keeps its place when a card was laid down: the way on stands where the card was not.
+    fn on_mat(&mut self, mat: Rect, primary: &[usize]) {
+        let (s, t) = (self.s, self.t());
+        let right = mat.right() - MAT_EDGE * s;
+        let y = mat.top() + mat.height() * MAT_HAND;
+        for index in primary {
+            let rect = Rect::from_min_max(
+                pos2(right - MAT_WAY * s, y - t / 2.0),
+                pos2(right, y + t / 2.0),
+            );
+            self.put(*index, rect);
+        }
     }
 
     /// Whether the photo is worked on.
@@ -86,7 +111,7 @@ impl Layout<'_> {
             Some(Band::Six) if self.on_board() => 262.0,
             Some(Band::Nine) if self.out.comic => 390.0,
             Some(Band::Nine) => 340.0,
-            Some(Band::Twelve) => 520.0,
+            Some(Band::Twelve) => 536.0,
             Some(Band::Six) | None => 316.0,
         };
         wide * self.s

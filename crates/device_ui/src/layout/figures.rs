@@ -224,5 +224,5 @@ impl Layout<'_> {
 
 /// How high the sign under a figure is, with words of this size.
 pub(crate) fn figure_sign(words: f32, s: f32) -> f32 {
-    words * 1.5 + 10.0 * s
+    words * 1.5 + 16.0 * s
 }

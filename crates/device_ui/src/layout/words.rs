@@ -8,7 +8,7 @@ use crate::said::said;
 /// How wide a letter is to its size, a little more than the mean: Baloo 2, Lexend, Lexend Bold.
 pub(super) const BUTTON_LETTER: f32 = 0.515;
 const BODY_LETTER: f32 = 0.52;
-const BOLD_LETTER: f32 = 0.575;
+pub(super) const BOLD_LETTER: f32 = 0.575;
 /// Height of a row to its size.
 const ROW: f32 = 1.45;
 /// The most of the screen that a bubble grows to, and over a photo.
@@ -54,7 +54,7 @@ impl Layout<'_> {
         let signed = view.targets.iter().any(|target| target.place == Place::Bubble);
         let taken = (pictures as f32 * 80.0).max(if signed { SIGN_ROOM } else { 0.0 });
         let room = (width - (EDGES.0 + taken) * s).max(sizes.body * s);
-        let head = if matches!(self.frame.screen, Screen::Map | Screen::Lit) {
+        let head = if matches!(self.frame.screen, Screen::Map | Screen::Lit | Screen::Yard) {
             let size = sizes.title * s;
             rows(&view.heading, room, size * BUTTON_LETTER) * size * 1.5
         } else {

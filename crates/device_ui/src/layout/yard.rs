@@ -13,10 +13,12 @@ use super::{Bar, Figure, Kind, Layout};
 const ART: &str = "yard_lantern";
 /// How wide kinds and cards are in landscape, logical pixels; more where five targets need it.
 const PANEL: f32 = 660.0;
+/// How high the bubble over them is at least.
+const WORDS: f32 = 112.0;
 /// A kind is at least so high: a picture over a word.
 const TAB: f32 = 88.0;
-/// A card is at least so high: its picture is what is chosen by.
-const CARD: f32 = 150.0;
+/// A card is at least so high on an upright screen: its picture is what is chosen by.
+const CARD: f32 = 196.0;
 /// The highest card.
 const TALLEST: f32 = 230.0;
 /// How wide the lantern is to its height.
@@ -56,8 +58,8 @@ impl Layout<'_> {
     /// The yard in landscape.
     pub(super) fn yard(&mut self, bar: &Bar) {
         let (gap, m, s) = (self.gap(), self.margin, self.s);
-        let words = if self.older() { 112.0 } else { 124.0 };
-        let end = (self.top + words * s).max(bar.bottom);
+        let words = self.bubble_height(bar.right - bar.left).max(WORDS * s);
+        let end = (self.top + words).max(bar.bottom);
         self.out.bubble = Rect::from_min_max(pos2(bar.left, self.top), pos2(bar.right, end));
         let width = (PANEL * s).max(self.t() * 5.0 + gap * 4.0);
         let left = self.width() - m - width;

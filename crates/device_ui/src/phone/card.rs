@@ -28,7 +28,7 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     let inner = paint::press_panel(cx.painter, body, &skin, &still, theme, s);
     let painter = &paint::faded(cx.painter, touch.appear * if touch.disabled { 0.7 } else { 1.0 });
     let inner = inner.shrink2(vec2(14.0, 1.0) * s);
-    let r = (inner.height() * 0.36).min(22.0 * s);
+    let r = (inner.height() * 0.36).min(20.0 * s);
     let disc = pos2(inner.left() + r, inner.center().y);
     let (ground, ink) = if warm { (p.amber, p.ink) } else { (p.bezel_light, p.cream) };
     painter.circle_filled(disc, r, ground.color());
@@ -37,7 +37,7 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, number: usize, rect: Rect, tou
     let style = Style::new(Face::Bold, theme.sizes.small * scale, ink.color()).centred();
     let at = Rect::from_center_size(disc, Vec2::splat(r * 2.0));
     text::set(cx.ui, &letter.to_string(), style, at.size()).draw_in(painter, at);
-    let words = Rect::from_min_max(pos2(disc.x + r + 14.0 * s, inner.top()), inner.max);
+    let words = Rect::from_min_max(pos2(disc.x + r + 10.0 * s, inner.top()), inner.max);
     let style = Style::new(Face::Bold, theme.sizes.button * scale, p.white.color());
     text::set(cx.ui, &target.label, style, words.size()).draw_in(painter, words);
     if target.state.done {
@@ -57,15 +57,24 @@ pub(crate) fn emblem(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
         paint::press_panel(cx.painter, body, &skin, touch, theme, s).shrink2(vec2(8.0, 2.0) * s);
     let painter = &paint::faded(cx.painter, touch.appear * gone);
     let side = inner.height() * 0.7;
-    let (left, right) = paint::split_left(inner, side + 6.0 * s);
     let scale = s.max(theme.shape.text_floor);
     let style = Style::new(Face::Bold, theme.sizes.small * scale, p.ink.color());
-    let words = text::set_steps(cx.ui, &target.label, style, right.size(), &text::STEPS[..3]);
-    // Where the bar has no room for its words, the beam says it.
-    let at = if words.fits { left.center() } else { inner.center() };
+    let words = |room: Rect, style: Style| {
+        let set = text::set_steps(cx.ui, &target.label, style, room.size(), &text::STEPS[..4]);
+        set.fits.then_some((set, room))
+    };
+    let (left, right) = paint::split_left(inner, side + 6.0 * s);
+    let (over, under) = paint::split_top(inner, inner.height() * 0.4);
+    // Beside the picture, else under it; where there is no room at all, the beam says it.
+    let beside = words(right, style).map(|set| (left.center(), side, set));
+    let set = beside.or_else(|| {
+        let set = words(under, style.centred())?;
+        Some((over.center(), over.height().min(over.width()), set))
+    });
+    let (at, side) = set.as_ref().map_or((inner.center(), side), |(at, side, _)| (*at, *side));
     let sign = Rect::from_center_size(at, Vec2::splat(side));
     picture::icon(painter, &cx.assets.icons, &target.icon, sign, p.amber_lip.color());
-    if words.fits {
-        words.draw_in(painter, right);
+    if let Some((_, _, (set, room))) = set {
+        set.draw_in(painter, room);
     }
 }

@@ -254,7 +254,7 @@ fn one(
     let at = bubble.words.draw_in(painter, words);
     let mut below = rect.bottom();
     if let Some(sign) = &bubble.sign {
-        below = lit_sign(scene, painter, sign, rect.left_bottom(), bubble.edge);
+        below = lit_sign(scene, painter, sign, rect.left_bottom(), bubble);
     }
     if let Some(time) = &bubble.time {
         let (from, to) = match bubble.message.by {
@@ -272,11 +272,19 @@ fn one(
 }
 
 /// What the lantern's light shows on a bubble: a slip that hangs on its lower edge. Gives back where it ends.
-fn lit_sign(scene: &Scene<'_>, painter: &Painter, sign: &Set, at: egui::Pos2, edge: Vec2) -> f32 {
-    let (cx, s) = (scene.cx, scene.cx.s);
+fn lit_sign(
+    scene: &Scene<'_>,
+    painter: &Painter,
+    sign: &Set,
+    at: egui::Pos2,
+    bubble: &Bubble<'_>,
+) -> f32 {
+    let (cx, s, edge) = (scene.cx, scene.cx.s, bubble.edge);
     let p = &cx.theme.palette;
+    // One's own bubble is as warm as the light itself.
+    let paper = if bubble.by == By::Own { p.white } else { p.glow };
     let rect = Rect::from_min_size(at + vec2(12.0 * s, -4.0 * s), sign.size() + edge * 2.0);
-    paint::fill(painter, rect, 12.0 * s, p.glow.color());
+    paint::fill(painter, rect, 12.0 * s, paper.color());
     paint::edge(painter, rect, 12.0 * s, (2.0 * s).max(1.0), p.amber.color());
     sign.draw_in(painter, rect.shrink2(edge));
     rect.bottom() + 4.0 * s

@@ -22,7 +22,9 @@ pub(super) fn plan(form: &Report, body: Rect, theme: &Theme, s: f32) -> Vec<(Str
     let top = sheet.top() + (sheet.height() * ASKED).max(30.0);
     let foot = (sheet.height() * 0.13).min(62.0 * s);
     let room = (sheet.bottom() - foot - top - gap * count) / count;
-    let h = room.clamp(t, t * 1.9);
+    let h = room.clamp(t, t * 2.2);
+    // What a tall sheet leaves stands over and under the lines alike.
+    let top = top + (room - h).max(0.0) * count / 2.0;
     let rows = form.reasons.iter().enumerate().map(|(index, reason)| {
         let at = pos2(sheet.left() + 14.0 * s, top + (h + gap) * index as f32);
         (reason.id.clone(), Rect::from_min_size(at, vec2(sheet.width() - 28.0 * s, h)))

@@ -110,7 +110,9 @@ fn one(scene: &Scene<'_>, chat: &Chat, message: &Message, rect: Rect) -> Rect {
     let at = set.draw_in(cx.painter, words);
     if let Some(sign) = sign {
         let slip = sign.expand2(vec2(8.0, 1.0) * s);
-        paint::fill(cx.painter, slip, 10.0 * s, p.glow.color());
+        // Paper on the ground of the message: one's own is as warm as the light itself.
+        let paper = if message.by == By::Own { p.white } else { p.glow };
+        paint::fill(cx.painter, slip, 10.0 * s, paper.color());
         let style = Style::new(Face::Bold, scene.small(), p.ink.color());
         text::set(cx.ui, &message.sign, style, sign.size()).draw_in(cx.painter, sign);
     }
@@ -145,8 +147,11 @@ fn press(scene: &Scene<'_>, message: &Message, rect: Rect, touch: Option<&Touch>
     paint::fill(cx.painter, body, radius, fill);
     let edge = match touch {
         _ if message.flagged => Some((p.amber, 4.0)),
-        Some(touch) if touch.hovered || touch.pressed => Some((p.glow, 4.0)),
+        Some(touch) if touch.hovered || touch.pressed => {
+            Some((if message.by == By::Own { p.amber } else { p.glow }, 4.0))
+        }
         // What can be pointed at has an edge; what is only read has none.
+        Some(_) if message.by == By::Own => Some((p.river, 3.0)),
         Some(_) => Some((p.river_light, 2.5)),
         None if cx.theme.contrast => Some((p.white, 2.0)),
         None => None,

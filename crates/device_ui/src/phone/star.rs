@@ -12,12 +12,19 @@ use crate::{
     theme::Theme,
 };
 
+/// How long its points are down to across at most, and how far the lower points hang under the middle.
+const TALLEST: f32 = 1.12;
+const LOW: f32 = 0.809;
+
 /// Where the middle is and how long the points are.
 fn shape(rect: Rect, card: Vec2) -> (Pos2, Vec2) {
     let reach = vec2((rect.width() - card.x) / 2.0, (rect.height() - card.y) / 1.85);
     let across = reach.x.min(reach.y * 1.35) / 0.951;
-    let down = reach.y.min(across * 0.95);
-    (pos2(rect.center().x, rect.top() + card.y / 2.0 + down), vec2(across, down))
+    let down = reach.y.min(across * TALLEST);
+    // What a tall room leaves stands over and under the star alike.
+    let spare = (rect.height() - card.y - down * (1.0 + LOW)).max(0.0);
+    let y = rect.top() + spare / 2.0 + card.y / 2.0 + down;
+    (pos2(rect.center().x, y), vec2(across, down))
 }
 
 fn card_size(rect: Rect, theme: &Theme, s: f32) -> Vec2 {

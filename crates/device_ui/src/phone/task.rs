@@ -68,7 +68,8 @@ pub(crate) fn share(line: &Line) -> (f32, f32) {
 const fn grown(kind: LineKind) -> f32 {
     match kind {
         LineKind::Question => 1.3,
-        LineKind::Hint => 1.15,
+        // Nothing else is on the screen beside the phone then: the words take more of the room.
+        LineKind::Hint | LineKind::Outcome | LineKind::Recovery => 1.15,
         _ => 1.0,
     }
 }

@@ -45,15 +45,15 @@ fn the_map(scene: &Scene<'_>, map: &PhotoMap) {
     let count = map.pieces.len().max(1) as f32;
     for (nth, (words, icon)) in map.pieces.iter().enumerate() {
         let together = ease(phase(scene.t, 0.15, 0.5));
-        let width = (paper.width() * 0.9 / count).min(280.0 * s);
+        let width = (paper.width() * 0.96 / count).min(280.0 * s);
         let rest = paper.left() + paper.center().x - paper.left() - width * count / 2.0
             + width * (nth as f32 + 0.5);
         let away = if nth % 2 == 0 { -1.0 } else { 1.0 } * paper.width() * 0.4 * (1.0 - together);
-        let at = pos2(rest + away, paper.top() + paper.height() * 0.2);
+        let at = pos2(rest + away, paper.top() + paper.height() * 0.22);
         piece(
             scene,
             painter,
-            Rect::from_center_size(at, vec2(width - 8.0 * s, 76.0 * s)),
+            Rect::from_center_size(at, vec2(width - 8.0 * s, 92.0 * s)),
             words,
             icon,
         );
@@ -104,10 +104,10 @@ fn piece(scene: &Scene<'_>, painter: &Painter, rect: Rect, words: &str, icon: &s
     paint::fill(painter, rect.translate(vec2(0.0, 3.0 * s)), 12.0 * s, p.night.alpha(0.2));
     paint::fill(painter, rect, 12.0 * s, p.white.color());
     paint::edge(painter, rect, 12.0 * s, 3.0 * s, p.amber.color());
-    let (left, right) = paint::split_left(rect.shrink(7.0 * s), 42.0 * s);
+    let (left, right) = paint::split_left(rect.shrink(6.0 * s), 34.0 * s);
     picture::icon(painter, &cx.assets.icons, icon, paint::square(left), p.jade.color());
     let style = Style::new(Face::Bold, scene.size(cx.theme.sizes.small), p.ink.color());
-    let room = right.shrink2(vec2(5.0 * s, 0.0));
+    let room = right.shrink2(vec2(3.0 * s, 0.0));
     text::set(cx.ui, words, style, room.size()).draw_in(painter, room);
 }
 

@@ -204,12 +204,12 @@ fn words(scene: &Scene<'_>) {
     let by = |who: &str, words: &str| (who.to_owned(), words.to_owned());
     let caption = by(&scene.photo.author, &scene.photo.caption);
     let comment = by(&scene.photo.comment_by, &scene.photo.comment);
-    let empty = scene.photo.caption.is_empty();
-    if empty {
+    let (empty, silent) = (scene.photo.caption.is_empty(), scene.photo.comment.is_empty());
+    if empty && silent {
         lines_to_fill(scene, column, p.page_tint.color());
-        top += column.height() * 0.42;
     }
-    let room = (column.bottom() - top) / 2.0 - 6.0 * s;
+    let parts = if empty || silent { 1.0 } else { 2.0 };
+    let room = (column.bottom() - top) / parts - 6.0 * s;
     for ((who, words), face) in [(caption, p.page_tint), (comment, p.glow)] {
         if words.is_empty() {
             continue;
@@ -235,7 +235,7 @@ fn said(scene: &Scene<'_>, rect: Rect, who: &str, words: &str, face: Color32) ->
     let p = &cx.theme.palette;
     let pad = vec2(12.0, 9.0) * s;
     let name = Style::new(Face::Bold, scene.size(cx.theme.sizes.small * 0.9), p.jade.color());
-    let body = Style::new(Face::Body, scene.size(cx.theme.sizes.small), p.ink.color());
+    let body = Style::new(Face::Body, scene.size(cx.theme.sizes.body * 0.9), p.ink.color());
     let width = rect.width() - 2.0 * pad.x;
     let name = text::set(cx.ui, who, name, vec2(width, rect.height() * 0.3));
     let left = rect.height() - 2.0 * pad.y - name.size().y;

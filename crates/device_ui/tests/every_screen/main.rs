@@ -1,5 +1,5 @@
-//! Every screen of the stage, measured without a GPU: maps, every state of every level, lit lanterns; each
-//! band, both languages, five viewports; against the table of look-and-feel.md, section A.
+//! Every screen of the stage, measured without a GPU: maps, the yard, every state of every level, lit
+//! lanterns; each band, both languages, five viewports; against the table of look-and-feel.md, section A.
 #![allow(clippy::expect_used, missing_docs, reason = "a test that cannot go on fails here")]
 
 mod rules;

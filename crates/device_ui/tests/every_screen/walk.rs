@@ -1,4 +1,4 @@
-//! Every Frame that the game can show on its stage: maps, every state of every level, lit lanterns.
+//! Every Frame that the game can show on its stage: maps, the yard, every state of every level, lit lanterns.
 
 use std::{
     collections::{BTreeSet, HashSet, VecDeque},
@@ -38,6 +38,7 @@ pub fn frames(band: Band) -> Vec<Frame> {
     shown.see(&flow);
     flow.apply(Input::SaveFailed);
     shown.see(&flow);
+    yard(band, &infos, &mut shown);
     for level in levels.iter().filter(|level| level.info.bands.contains(&band)) {
         tap(&mut flow.clone(), &format!("level:{}", level.info.id), &mut shown);
         for variant in &level.variants {
@@ -56,6 +57,17 @@ pub fn frames(band: Band) -> Vec<Frame> {
         }
     }
     shown.frames
+}
+
+/// The lantern yard, at each of its tables.
+fn yard(band: Band, levels: &[LevelInfo], shown: &mut Shown) {
+    let jump = Jump { screen: "yard".into(), band: Some(band), ..Jump::default() };
+    let (flow, _) =
+        Flow::new(Boot { levels: levels.to_vec(), jump: Some(jump), ..Boot::default() });
+    let kinds = shown.see(&flow).view.targets.into_iter().map(|it| it.id);
+    for kind in kinds.filter(|id| id.starts_with("kind:")) {
+        tap(&mut flow.clone(), &kind, shown);
+    }
 }
 
 fn tap(flow: &mut Flow, target: &str, shown: &mut Shown) {

@@ -10,8 +10,10 @@ pub fn talk(page: &Page<'_>) -> Vec<Element> {
     if page.frame.view.lines.is_empty() {
         return Vec::new();
     }
-    if page.frame.screen == Screen::Help {
-        return help(page);
+    match page.frame.screen {
+        Screen::Help => return help(page),
+        Screen::Grown => return grown(page),
+        _ => {}
     }
     vec![
         el("div").key("talk").class("talk").children(
@@ -39,6 +41,21 @@ fn help(page: &Page<'_>) -> Vec<Element> {
     ]
 }
 
+/// The adults' page: what it is, then groups under headings; who speaks is the heading of what follows.
+fn grown(page: &Page<'_>) -> Vec<Element> {
+    let lines = &page.frame.view.lines;
+    let groups = lines.chunk_by(|_, next| next.who.is_empty());
+    let group = |(nth, lines): (usize, &[Line])| {
+        let heading = lines.first().map(|line| line.who.as_str()).filter(|it| !it.is_empty());
+        el("section")
+            .key(format!("group:{nth}"))
+            .class("group")
+            .children(heading.map(|it| el("h2").text(it.to_owned())))
+            .children(lines.iter().map(|line| told(page, line, None)))
+    };
+    vec![el("div").key("talk").class("talk").children(groups.enumerate().map(group))]
+}
+
 fn entry(page: &Page<'_>, line: &Line) -> Element {
     let call = calls(page, line).map(|call| target::target(page, call));
     el("li").key(format!("li:{}", line.id)).class("helper").child(bubble(page, line)).children(call)
@@ -59,6 +76,11 @@ fn bubble(page: &Page<'_>, line: &Line) -> Element {
             .then(|| el("span").class("sr").text(format!(" {}", words(page.frame.lang).says)));
         el("b").class("who").text(line.who.clone()).children(says).text(": ")
     });
+    told(page, line, who)
+}
+
+/// A text with who says it and its pictures.
+fn told(page: &Page<'_>, line: &Line, who: Option<Element>) -> Element {
     let pictures: Vec<Element> = line
         .icons
         .iter()
