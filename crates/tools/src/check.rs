@@ -9,7 +9,8 @@ use serde::Deserialize;
 use steps::{Captured, Failure, Plan, Step, run};
 
 use crate::{
-    art, browser, files, levels, lint,
+    ahead::Ahead,
+    art, browser, files, learner, levels, lint,
     place::{Place, Profile},
     size, voice, wasm_std, web,
 };
@@ -36,6 +37,11 @@ type Check = fn(&Place, &Step) -> Layer;
 const STAGE: &[&str] = &["--package", "thap-sao", "--lib", "--target", "wasm32-unknown-unknown"];
 const BESIDE_STAGE: &[&str] = &["--workspace", "--exclude", "thap-sao"];
 
+/// The last layer that must not run beside a web build: both draw into one folder.
+const ART: &str = "Art (every drawing)";
+/// The layer that needs what was begun ahead.
+const WEB: &str = "Web build (release)";
+
 const QUICK: &[(&str, Check)] = &[
     ("Setting up the WASM standard library", |place, step| {
         wasm_std::ensure(place, step, None).map(|_| Count::default())
@@ -43,6 +49,7 @@ const QUICK: &[(&str, Check)] = &[
     ("Formatting (cargo fmt)", |place, step| {
         cargo(place, step, &["fmt", "--all", "--check", "--", "--color", "never"], false)
     }),
+    (ART, |place, _| art::build(place).map(|()| Count::of(true))),
     ("Lints, native (clippy)", |place, step| {
         clippy(place, step, &[BESIDE_STAGE, &["--all-targets"]].concat())
     }),
@@ -56,7 +63,6 @@ const QUICK: &[(&str, Check)] = &[
         cargo(place, step, &[doc, STAGE].concat(), true)
     }),
     ("Unit tests", unit_tests),
-    ("Art (every drawing)", |place, _| art::build(place).map(|()| Count::of(true))),
     ("Levels (lint)", |place, _| {
         lint::count(place).map(|(passed, failed)| Count { passed, failed })
     }),
@@ -73,9 +79,10 @@ const BROWSER: &[(&str, Check)] = &[
         browser::chromium(step)?;
         browser::packages(place, step).map(|()| Count::default())
     }),
-    ("Web build (release)", |place, _| {
-        web::build(place, Profile::Release, false).map(|_| Count::of(true))
+    ("The learner in WASM (Node.js)", |place, step| {
+        learner::check(place, step).map(|(passed, failed)| Count { passed, failed })
     }),
+    (WEB, |place, _| web::build(place, Profile::Release, false).map(|_| Count::of(true))),
     ("Sizes", |place, _| size::size(place).map(|(passed, failed)| Count { passed, failed })),
     ("Browser tests (Playwright)", playwright),
 ];
@@ -89,8 +96,12 @@ pub fn test(place: &Place, quick: bool) -> ExitCode {
     let mut plan = Plan::new(1, layers.len());
     let mut all = Count::default();
     let mut broken = Vec::new();
+    let mut ahead = Ahead::nothing();
     for (what, check) in layers {
         let step = plan.step(what);
+        if what == WEB {
+            ahead.wait();
+        }
         let count = check(place, &step).unwrap_or_else(|failure| {
             eprintln!("\n{failure}");
             Count::of(false)
@@ -98,6 +109,9 @@ pub fn test(place: &Place, quick: bool) -> ExitCode {
         step.done(&format!("{} passed, {} failed", count.passed, count.failed));
         if count.failed > 0 {
             broken.push(what);
+        }
+        if what == ART && !quick {
+            ahead = Ahead::begin();
         }
         all.passed += count.passed;
         all.failed += count.failed;

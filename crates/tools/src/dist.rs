@@ -335,6 +335,11 @@ fn smallest_gzip(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     Ok(out)
 }
 
+/// How large something is as gzip, at its usual best.
+pub fn gzip_size(bytes: &[u8]) -> Result<usize, Failure> {
+    gzip(bytes, Compression::best()).map(|packed| packed.len())
+}
+
 fn gzip(bytes: &[u8], level: Compression) -> Result<Vec<u8>, Failure> {
     let mut encoder = GzEncoder::new(Vec::new(), level);
     encoder

@@ -1,5 +1,6 @@
 //! The project's tools. People call them as `cargo xtask …`, which builds this program first.
 
+mod ahead;
 mod apt;
 mod art;
 mod bench;
@@ -8,6 +9,7 @@ mod check;
 mod dist;
 mod files;
 mod icons;
+mod learner;
 mod levels;
 mod licences;
 mod lint;

@@ -17,7 +17,7 @@ use crate::{
 
 /// The version of `wasm-bindgen` that this tool writes for; the same as in Cargo.lock.
 const BINDGEN: &str = "0.2.130";
-const TRIPLE: &str = "wasm32-unknown-unknown";
+pub(crate) const TRIPLE: &str = "wasm32-unknown-unknown";
 
 /// One of the two modules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
