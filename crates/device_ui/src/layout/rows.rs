@@ -80,12 +80,17 @@ impl Layout<'_> {
         let own: Vec<f32> = cards.iter().map(|it| self.card_height(*it, area.width())).collect();
         let wanted = own.iter().copied().fold(least * 1.4, f32::max);
         let h = wanted.min(room).max(least);
-        // All alike, unless the longest answers get their rows only from the shortest.
+        let targets = &self.frame.view.targets;
+        let lettered = cards
+            .iter()
+            .filter_map(|it| targets.get(*it))
+            .all(|it| crate::screen::lettered(self.frame, it));
+        // All alike, unless long answers with a letter get their rows only from the shortest.
         let spare = room * n - own.iter().sum::<f32>();
         let over: f32 = own.iter().map(|own| own - least).sum();
         let heights: Vec<f32> = own
             .iter()
-            .map(|own| match (wanted > room, spare < 0.0) {
+            .map(|own| match (lettered && wanted > room, spare < 0.0) {
                 (false, _) => h,
                 (true, false) => own + spare / n,
                 (true, true) => own + spare.max(-over) * (own - least) / over.max(1.0),
