@@ -128,3 +128,21 @@ test('one seed gives one play, another seed another', async ({ game }) => {
   expect(await words(7)).toBe(first);
   expect(await words(8)).not.toBe(first);
 });
+
+test('on an upright tablet nobody stands in the way of the words', async ({ game, page }) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  for (const [band, level] of [['band_6_8', 's04_prize_box'], ['band_9_11', 's49_five_clues'], ['band_12_15', 's03_no_school']]) {
+    for (const shot of [{ shot: 'lit' }, { shot: 'level', node: 'd3' }]) {
+      await game.open({ nostage: '', band, level, variant: '3', seed: '7', ...shot });
+      const { covered, narrow } = await page.evaluate(() => {
+        const box = (it) => it.getBoundingClientRect();
+        const words = [...document.querySelectorAll('#reader .talk .line')].map(box);
+        const figures = [...document.querySelectorAll('#reader .cast .figure')].map(box).filter(({ width }) => width > 0);
+        const meets = (a, b) => a.left < b.right - 4 && b.left < a.right - 4 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+        return { covered: words.some((it) => figures.some((other) => meets(it, other))), narrow: Math.min(...words.map(({ width }) => width)) };
+      });
+      expect(covered, `${band} ${shot.shot}: a figure over the words`).toBe(false);
+      expect(narrow, `${band} ${shot.shot}: words in a narrow column`).toBeGreaterThan(200);
+    }
+  }
+});

@@ -39,10 +39,6 @@ struct Card<'f> {
 }
 
 impl<'f> Card<'f> {
-    fn all(info: &'f LevelInfo, band: Band) -> impl Iterator<Item = Self> {
-        Self::of(info, band, None)
-    }
-
     /// In each variant the whole level, or a short review of a skill.
     fn of(info: &'f LevelInfo, band: Band, review: Option<Skill>) -> impl Iterator<Item = Self> {
         let variants = info.play.variants.iter().enumerate();
@@ -70,7 +66,7 @@ impl<'f> Card<'f> {
     fn dealt(info: &'f LevelInfo, band: Band, learner: &Learner) -> impl Iterator<Item = Self> {
         let easiest = info.play.variants.iter().min().copied();
         let gently = learner.starts_gently();
-        Self::all(info, band).filter(move |card| !gently || Some(card.variant) == easiest)
+        Self::of(info, band, None).filter(move |card| !gently || Some(card.variant) == easiest)
     }
 
     fn candidate(&self, player: &Player, band: Band, today: u32) -> Candidate<'_> {

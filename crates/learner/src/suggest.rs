@@ -145,11 +145,16 @@ impl Learner {
         }
         let gentle: Vec<usize> =
             short.iter().copied().filter(|at| !candidates[*at].heavy()).collect();
-        let due = |skill: Skill| Some((self.practice(skill)?.due(self.known.day)?, skill));
-        let (days, skill) = skills_of(candidates, &gentle).into_iter().filter_map(due).max()?;
+        let (days, skill) = self.due(skills_of(candidates, &gentle))?;
         let of_skill = with(candidates, &gentle, |it| it == skill);
         let (index, chance) = self.fitting(candidates, &of_skill, draws)?;
         Some((index, Reason::Review { skill, days, chance }))
+    }
+
+    /// Of some skills the one that is due the longest, with the days since it was practised.
+    fn due(&self, skills: impl IntoIterator<Item = Skill>) -> Option<(u32, Skill)> {
+        let due = |skill: Skill| Some((self.practice(skill)?.due(self.known.day)?, skill));
+        skills.into_iter().filter_map(due).max()
     }
 
     fn among(
@@ -191,8 +196,7 @@ impl Learner {
         if let Some(skill) = kept().find(flagged) {
             return Some(Focus::Danger(skill));
         }
-        let due = |skill: Skill| Some((self.practice(skill)?.due(self.known.day)?, skill));
-        if let Some((days, skill)) = kept().filter_map(due).max() {
+        if let Some((days, skill)) = self.due(kept()) {
             return Some(Focus::Review(skill, days));
         }
         let rank = |world: World| {

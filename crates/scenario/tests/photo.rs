@@ -43,6 +43,13 @@ fn spots_are_told_apart_and_can_be_hit() {
 }
 
 #[test]
+fn a_part_hides_spots_that_are_there() {
+    let hidden = "hides: {\"opt_crop\": [\"i1\"";
+    let slip = "hides: {\"opt_crop\": [\"i11\"";
+    tells("S02", "photo.hides.opt_crop", "no spot `i11`", &[(hidden, slip)]);
+}
+
+#[test]
 fn drawn_places_exist_and_never_meet() {
     tells(
         "S02",

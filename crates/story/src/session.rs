@@ -65,8 +65,8 @@ impl Story {
         (story, vec![Effect::Event(started)])
     }
 
-    /// Takes up a saved session: where it was if the content is the same, else at the last
-    /// checkpoint that is still there, else at the start.
+    /// Takes up a saved session: where it was if the content is the same, else at the last checkpoint that is still
+    /// there, else at the start; a short review has no checkpoints.
     #[must_use]
     pub fn resume(
         scenario: Rc<Scenario>,
@@ -80,7 +80,8 @@ impl Story {
             story.state = saved;
             return (story, Resumed::Here);
         }
-        let node = Some(saved.checkpoint.as_str()).filter(|id| story.node_by_id(id).is_some());
+        let known = |id: &&str| story.node_by_id(id).is_some() && story.review_length().is_none();
+        let node = Some(saved.checkpoint.as_str()).filter(known);
         let (node, how) = match node {
             Some(id) => (id.to_owned(), Resumed::AtCheckpoint),
             None => (story.first(), Resumed::AtStart),
@@ -119,7 +120,10 @@ impl Story {
             phone: PhoneState::default(),
             reviewed: 0,
         };
-        Self { scenario, help, spec, draw, state }
+        let mut story = Self { scenario, help, spec, draw, state };
+        // A level that has changed may have nothing left to review: then it is played whole.
+        story.spec.review = story.spec.review.filter(|_| story.review_length() > Some(0));
+        story
     }
 
     /// What determines this session.

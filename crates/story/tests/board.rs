@@ -196,3 +196,19 @@ fn a_save_with_a_spot_that_is_gone_goes_back_to_the_checkpoint() {
     let (_, how) = Story::resume(scenario, help(), spec(3, 7), saved, true);
     assert_eq!(how, Resumed::AtCheckpoint);
 }
+
+#[test]
+fn a_review_begins_anew_where_the_level_has_changed_and_is_the_whole_level_where_nothing_is_left() {
+    let scenario = level();
+    let review = |skill| SessionSpec { review: Some(skill), ..spec(3, 7) };
+    let of = |skill| Story::start(Rc::clone(&scenario), help(), review(skill)).0;
+    let begun = of(scenario::Skill::ManageFootprint);
+    let first = begun.state().node.clone();
+    assert!(first != scenario.start && begun.review_length() == Some(3), "{first}");
+    let saved = begun.state().clone();
+    let spec = begun.spec().clone();
+    let (again, how) = Story::resume(Rc::clone(&scenario), help(), spec, saved, false);
+    assert_eq!((how, &again.state().node), (Resumed::AtStart, &first));
+    let whole = of(scenario::Skill::ProtectAccounts);
+    assert_eq!((whole.review_length(), &whole.state().node), (None, &scenario.start));
+}

@@ -6,7 +6,7 @@
 use egui::{Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use port::Happening;
 
-use super::{Scene, plan::within};
+use super::{Scene, plan::within, runs_low};
 use crate::{
     paint,
     picture::{self, Drawing, Pose},
@@ -418,9 +418,6 @@ fn film(scene: &Scene<'_>, painter: &Painter, came: f32) {
     view.circle_filled(played.right_center(), 9.0 * s, p.amber.alpha(came));
 }
 
-/// A battery that has no more than this asks for the plug, in hundredths.
-const LOW: u8 = 20;
-
 /// The screen yawns and goes dim; where its battery ends, it is plugged in.
 fn dims(scene: &Scene<'_>, painter: &Painter) {
     let (cx, s, t) = (scene.cx, scene.cx.s, scene.t);
@@ -428,8 +425,7 @@ fn dims(scene: &Scene<'_>, painter: &Painter) {
     let dark = ease(part(t, 0.0, 0.6));
     painter.rect_filled(scene.plan.screen, 0.0, p.night.alpha(0.62 * dark));
     // A plug where it is the battery that ends; else the screen only rests.
-    let low = scene.browser.battery <= LOW;
-    let plug = if low { spring(part(t, 0.55, 1.0)) } else { 0.0 };
+    let plug = if runs_low(scene.browser) { spring(part(t, 0.55, 1.0)) } else { 0.0 };
     if plug > 0.0 {
         let side = scene.plan.page.height() * 0.5 * plug;
         let at = scene.plan.page.center();

@@ -247,11 +247,16 @@ fn padlock(painter: &Painter, rect: Rect, closed: bool, color: Color32) {
     paint::fill(painter, body, rect.width() * 0.14, color);
 }
 
+/// Whether the battery soon ends.
+const fn runs_low(browser: &Browser) -> bool {
+    browser.battery <= 20
+}
+
 fn battery_sign(scene: &Scene<'_>, painter: &Painter, rect: Rect) {
     let (cx, s) = (scene.cx, scene.cx.s);
     let p = &cx.theme.palette;
     let share = f32::from(scene.browser.battery.min(100)) / 100.0;
-    let low = scene.browser.battery <= 20;
+    let low = runs_low(scene.browser);
     let size = vec2(40.0, 22.0) * s;
     let body =
         Rect::from_center_size(pos2(rect.right() - size.x / 2.0 - 5.0 * s, rect.center().y), size);

@@ -33,6 +33,13 @@ impl Layout<'_> {
             .any(|at| targets.get(*at).is_some_and(|target| target.role == port::Role::Choice))
     }
 
+    /// Whether these cards are answers with a letter.
+    fn lettered(&self, cards: &[usize]) -> bool {
+        let targets = &self.frame.view.targets;
+        let mut answers = cards.iter().filter_map(|at| targets.get(*at)).peekable();
+        answers.peek().is_some() && answers.all(|it| crate::screen::lettered(self.frame, it))
+    }
+
     /// Where the highest of these targets begins.
     pub(super) fn top_of(&self, targets: &[usize], or: f32) -> f32 {
         let rects = targets.iter().filter_map(|it| self.out.targets.get(*it));
@@ -80,11 +87,7 @@ impl Layout<'_> {
         let own: Vec<f32> = cards.iter().map(|it| self.card_height(*it, area.width())).collect();
         let wanted = own.iter().copied().fold(least * 1.4, f32::max);
         let h = wanted.min(room).max(least);
-        let targets = &self.frame.view.targets;
-        let lettered = cards
-            .iter()
-            .filter_map(|it| targets.get(*it))
-            .all(|it| crate::screen::lettered(self.frame, it));
+        let lettered = self.lettered(cards);
         // All alike, unless long answers with a letter get their rows only from the shortest.
         let spare = room * n - own.iter().sum::<f32>();
         let over: f32 = own.iter().map(|own| own - least).sum();
@@ -106,13 +109,8 @@ impl Layout<'_> {
     /// A row of cards with the big button at its end, standing on the lower edge of `area`.
     pub(super) fn row(&mut self, area: Rect, cards: &[usize], primary: &[usize], h: f32) -> f32 {
         let gap = self.gap();
-        let targets = &self.frame.view.targets;
-        let sentences = cards
-            .iter()
-            .filter_map(|it| targets.get(*it))
-            .any(|it| crate::screen::lettered(self.frame, it));
         // Answers with a letter are sentences: two stand side by side at most.
-        let (least, longest) = match (sentences, self.frame.view.device.is_some()) {
+        let (least, longest) = match (self.lettered(cards), self.frame.view.device.is_some()) {
             (true, false) => SENTENCE,
             // A device wants the room.
             (true, true) => (SENTENCE.0 * 0.82, SENTENCE.1),

@@ -20,6 +20,7 @@ pub(super) fn check(scenario: &Scenario, found: &mut Found) {
         problem(found, "photo.stickers", "nothing to cover with".into(), "add a sticker");
     }
     areas(photo, found);
+    hides(photo, found);
     places(scenario, photo, found);
     mixture(scenario, photo, found);
     pieces(scenario, photo, found);
@@ -55,6 +56,17 @@ fn areas(photo: &PhotoPost, found: &mut Found) {
             let what = "it is too small for a finger".into();
             let (w, h) = Area::LEAST;
             problem(found, at, what, &format!("make it at least {w} wide and {h} high"));
+        }
+    }
+}
+
+/// What a part hides are spots of the photo.
+fn hides(photo: &PhotoPost, found: &mut Found) {
+    let known: Vec<&str> = photo.spots.iter().map(|spot| spot.id.as_str()).collect();
+    for (part, spots) in &photo.hides {
+        for spot in spots.iter().filter(|spot| !known.contains(&spot.as_str())) {
+            let at = format!("photo.hides.{part}");
+            problem(found, at, format!("no spot `{spot}`"), &crate::advice(spot, &known));
         }
     }
 }
