@@ -20,6 +20,7 @@ pub mod qr;
 mod result;
 mod skill;
 mod table;
+pub mod together;
 
 pub use assignment::{Assignment, Mode, What, fragment, from_fragment};
 pub use code::{CodeError, CodeKind, Fix, Slip};
