@@ -22,9 +22,10 @@ import { onElsewhere, readStored, remove, save } from './storage.js';
 
 const IDLE_MS = 180000;
 const PENDING_MS = 5000;
+const PAGES = ['lop.html', 'nha.html'];
 const html = document.documentElement;
 const canvas = document.getElementById('stage');
-const link = readLink(location.search);
+const link = readLink(location.search, location.hash);
 const motion = matchMedia('(prefers-reduced-motion: reduce)');
 
 let core = null;
@@ -107,10 +108,29 @@ function show(json) {
   }
 }
 
+async function loadCards(id) {
+  let text;
+  try {
+    const response = await fetch(manifest.files[`together/${id}.json`].file);
+    if (!response.ok) throw new Error(String(response.status));
+    text = await response.text();
+  } catch (error) {
+    console.warn(error);
+  }
+  core.cards(id, text);
+}
+
+/** Another page of this site. */
+function open(page) {
+  if (PAGES.includes(page)) location.assign(page);
+}
+
 const host = {
   save,
   remove,
   loadLevel,
+  loadCards,
+  open,
   quickExit: leave,
   show,
   cues: (json) => sound?.play(JSON.parse(json)),
@@ -142,6 +162,11 @@ async function startCore() {
     calm: link.calm || motion.matches,
     today: link.today ?? today(),
     jump: link.jump,
+    register: manifest.register,
+    assigned: link.assigned,
+    silent: link.silent,
+    class: link.class,
+    site: new URL('.', location.href).href,
   };
   core = new glue.Core(JSON.stringify(boot), JSON.stringify(files), host);
   performance.mark('ts-playable');
@@ -225,6 +250,8 @@ function english() {
 
 async function main() {
   listen();
+  // Another assignment in the address of a game that is open is a game of its own.
+  addEventListener('hashchange', () => location.reload());
   if (link.lang === 'en') english();
   manifest = await readManifest();
   await startCore();

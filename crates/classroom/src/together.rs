@@ -19,8 +19,6 @@ pub struct Together {
     pub rule: Pair,
     /// What helps the adult, at most 25 words.
     pub tip: Pair,
-    /// Where a whole class stops and votes.
-    pub stop: Stop,
 }
 
 /// A card that only the adult reads: a question, never the answer.
@@ -35,16 +33,6 @@ pub struct Card {
     pub sao: Pair,
     /// Whether the adult guesses first what the child will choose.
     pub guess: bool,
-}
-
-/// Where a whole class stops before it chooses.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Stop {
-    /// The node of the decision.
-    pub at: String,
-    /// What the teacher says to the class.
-    pub say: Pair,
 }
 
 /// `adults.ron`: what adults may want to know, whatever is played.

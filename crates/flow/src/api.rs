@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use classroom::{Register, together::Together};
 use port::{Band, Frame, Intent, Lang, World};
 use scenario::{Scenario, Skill};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,16 @@ pub struct Boot {
     pub today: u32,
     /// For screenshots and tests: start here instead of at the title.
     pub jump: Option<Jump>,
+    /// The places of the levels in the codes of assignments and results.
+    pub register: Register,
+    /// The code of an assignment, as it came with the link; not read yet.
+    pub assigned: Option<String>,
+    /// Another machine speaks for the whole class: this one is silent.
+    pub silent: bool,
+    /// A whole class sits before this screen.
+    pub class: bool,
+    /// The address of the game, up to its last slash.
+    pub site: String,
 }
 
 /// Where screenshots and tests begin.
@@ -80,6 +91,9 @@ pub struct LevelPlay {
     pub variants: Vec<u8>,
     /// Its graded decisions.
     pub decisions: Vec<Decision>,
+    /// The answers that show a misconception, `node/option`, and its number among those of the decision's skill.
+    #[serde(default)]
+    pub beliefs: Vec<(String, u8)>,
 }
 
 /// A graded decision of a level.
@@ -134,6 +148,7 @@ impl LevelPlay {
         });
         Self {
             decisions: decisions.collect(),
+            beliefs: Vec::new(),
             // A level that was read has at least one skill.
             skill: scenario.skills.first().copied().unwrap_or(Skill::FindAndJudgeInfo),
             tells: scenario.tells(),
@@ -167,6 +182,14 @@ pub enum Input {
         /// The level, or why it did not come.
         level: Result<Box<Scenario>, String>,
     },
+    /// What child and adult do together around a level has come, or has not.
+    #[serde(skip)]
+    Cards {
+        /// The level's id.
+        id: String,
+        /// The cards, or why they did not come.
+        cards: Result<Box<Together>, String>,
+    },
     /// [`Effect::Save`] failed: storage is full or refused.
     SaveFailed,
     /// Another tab has written this key.
@@ -196,6 +219,16 @@ pub enum Effect {
     LoadLevel {
         /// The level's id.
         id: String,
+    },
+    /// Fetch what child and adult do together around this level and give it back as [`Input::Cards`].
+    LoadCards {
+        /// The level's id.
+        id: String,
+    },
+    /// Leave the game for another page of the site.
+    Open {
+        /// Its file name.
+        page: String,
     },
     /// Store this text under this key.
     Save {

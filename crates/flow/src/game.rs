@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
+use classroom::{Register, together::Together};
 use learner::Learner;
 use port::{
     Band, Channel, Cue, Frame, Intent, Lang, Look, Music, Notice, Screen, Speak, Surface, TargetId,
@@ -11,7 +12,15 @@ use progress::{LanternSave, SettingsSave, lantern_key};
 use scenario::{Help, HelpDirectory, Pair, Scenario, Skill};
 use story::{Event, SessionSpec, Story};
 
-use crate::{Boot, Effect, Input, LevelInfo, screens, store::Store, strings::Strings};
+use crate::{
+    Boot, Effect, Input, LevelInfo,
+    company::{Company, Guess},
+    room::Room,
+    screens,
+    store::Store,
+    strings::Strings,
+    task::{Task, Wrong},
+};
 
 /// The game. A clone goes on by itself: tests walk every way through it.
 #[derive(Clone, Debug)]
@@ -35,6 +44,26 @@ pub struct Flow {
     pub(crate) bench: screens::yard::Bench,
     pub(crate) focused: Option<TargetId>,
     pub(crate) notice: Option<&'static str>,
+    pub(crate) register: Register,
+    /// The address of the game, for codes that are photographed.
+    pub(crate) site: String,
+    /// What a class was assigned.
+    pub(crate) task: Option<Task>,
+    /// What is wrong with the code that was typed last.
+    pub(crate) wrong: Option<Wrong>,
+    /// Another machine speaks for the whole class: this one is silent while it is open.
+    silent: bool,
+    /// The class before this screen, if there is one.
+    pub(crate) room: Option<Room>,
+    pub(crate) company: Company,
+    pub(crate) together: BTreeMap<String, Rc<Together>>,
+    pub(crate) guess: Guess,
+    /// What the adult had guessed of the answer that was just given.
+    told: Option<String>,
+    /// Whether child and adult have done the last thing together.
+    pub(crate) done_together: bool,
+    /// Decisions answered since the level began: who looks out takes the mouse at each.
+    turns: u32,
     rev: u64,
     cues: Vec<Cue>,
     /// Whether the Frame on screen was asked for to be read aloud.
@@ -52,6 +81,10 @@ pub(crate) enum Overlay {
     Ask(Question),
     /// What adults may know and decide.
     Grown,
+    /// The card of the adult beside the child.
+    Card,
+    /// The class looks up.
+    Pause,
 }
 
 /// Questions about the game itself.
@@ -133,10 +166,25 @@ impl Flow {
             bench: screens::yard::Bench::default(),
             focused: None,
             notice,
+            register: boot.register,
+            site: boot.site,
+            task: None,
+            wrong: None,
+            silent: boot.silent,
+            room: boot.class.then(Room::default),
+            company: Company::default(),
+            together: BTreeMap::new(),
+            guess: Guess::default(),
+            told: None,
+            done_together: false,
+            turns: 0,
             rev: 0,
             cues: Vec::new(),
             asked: false,
         };
+        if let Some(code) = &boot.assigned {
+            flow.take_code(code);
+        }
         let mut effects = flow.store.take_effects();
         if let Some(jump) = boot.jump {
             effects.extend(flow.jump(jump));
@@ -156,6 +204,7 @@ impl Flow {
             Input::StageLost => self.say("notice-stage-lost"),
             Input::Idle => self.idle(),
             Input::NoVoice => self.say("notice-no-voice"),
+            Input::Cards { id, cards } => self.cards_came(id, cards),
         };
         let Some(mut effects) = changed else { return Vec::new() };
         effects.extend(self.store.take_effects());
@@ -170,7 +219,11 @@ impl Flow {
         self.fill_labels(&mut view);
         view.focused =
             self.focused.clone().filter(|id| view.targets.iter().any(|target| target.id == *id));
-        view.notice = self.notice.map(|key| Notice { id: key.into(), text: self.ui(key) });
+        view.notice = self.notice.map(|key| {
+            let guessed = self.told.as_deref().unwrap_or_default();
+            let text = self.strings.get(self.settings.lang, key, &[("choice", guessed)]);
+            Notice { id: key.into(), text }
+        });
         let screen = self.shown_screen();
         Frame {
             rev: self.rev,
@@ -220,6 +273,8 @@ impl Flow {
             Some(Overlay::Settings) => Screen::Settings,
             Some(Overlay::Ask(_)) => Screen::Ask,
             Some(Overlay::Grown) => Screen::Grown,
+            Some(Overlay::Card) => Screen::Card,
+            Some(Overlay::Pause) => Screen::Pause,
             None => self.screen,
         }
     }
@@ -229,9 +284,15 @@ impl Flow {
             band: self.band(),
             contrast: self.settings.contrast,
             calm: self.settings.calm.unwrap_or(self.system_calm),
-            muted: self.settings.muted,
+            muted: self.is_muted(),
             volumes: self.settings.volumes,
+            projector: self.room.is_some(),
         }
+    }
+
+    /// Who has put sound off, or another machine speaks for the class.
+    const fn is_muted(&self) -> bool {
+        self.settings.muted || self.silent
     }
 
     /// The piece of the screen. The help card is quiet; settings let hear what is being set.
@@ -246,7 +307,7 @@ impl Flow {
             _ => None,
         };
         match self.overlay {
-            Some(Overlay::Help { .. }) => None,
+            Some(Overlay::Help { .. } | Overlay::Pause) => None,
             Some(Overlay::Settings) => here.or(Some(Music::Map)),
             _ => here,
         }
@@ -254,7 +315,7 @@ impl Flow {
 
     /// Whether the player wants to hear lines at all.
     pub(crate) const fn hears_speech(&self) -> bool {
-        !self.settings.muted && !matches!(self.settings.volumes.speech, Volume::Off)
+        !self.is_muted() && !matches!(self.settings.volumes.speech, Volume::Off)
     }
 
     /// The youngest hear what comes; the others, what they ask for. The help card is never read aloud:
@@ -280,6 +341,8 @@ impl Flow {
             Some(Overlay::Settings) => screens::settings::view(self),
             Some(Overlay::Ask(question)) => screens::ask::view(self, question),
             Some(Overlay::Grown) => screens::grown::view(self),
+            Some(Overlay::Card) => screens::card::view(self),
+            Some(Overlay::Pause) => screens::pause::view(self),
             None => match self.screen {
                 Screen::Who => screens::who::view(self),
                 Screen::Band => screens::band::view(self),
@@ -287,6 +350,9 @@ impl Flow {
                 Screen::Level => screens::level::view(self),
                 Screen::Lit => screens::lit::view(self),
                 Screen::Yard => screens::yard::view(self),
+                Screen::Code => screens::code::view(self),
+                Screen::Result => screens::result::view(self),
+                Screen::Together => screens::together::view(self),
                 _ => screens::title::view(self),
             },
         }
@@ -318,6 +384,16 @@ impl Flow {
 
     fn intent(&mut self, intent: Intent) -> Option<Vec<Effect>> {
         match intent {
+            Intent::Type { rev, text } => {
+                let open = self.overlay.is_none() && self.screen == Screen::Code;
+                if rev != self.rev || !open {
+                    return None;
+                }
+                self.turn();
+                self.notice = None;
+                self.take_code(&text);
+                Some(self.cue(Cue::Tap))
+            }
             Intent::SetLang { lang } => {
                 self.turn();
                 self.set_lang(lang);
@@ -340,6 +416,7 @@ impl Flow {
                 let before = self.shown_screen();
                 self.turn();
                 self.notice = None;
+                self.told = None;
                 let effects = self.act(&target);
                 if self.shown_screen() != before {
                     self.focused = None;
@@ -385,7 +462,29 @@ impl Flow {
             }
             ("clear", what) => self.clear(what),
             ("tabs", what) => self.resolve_tabs(what),
-            ("start", _) => self.go(Screen::Who),
+            ("start", _) => self.start(),
+            ("code", _) => self.go(Screen::Code),
+            ("door", page) => vec![Effect::Open { page: page.to_owned() }],
+            ("company", id) => self.keep_company(id),
+            ("card", _) => self.open_card(),
+            ("guess", choice) => self.take_guess(choice),
+            ("together", _) => {
+                self.done_together = !self.done_together;
+                let cue = if self.done_together { Cue::Lantern } else { Cue::Tap };
+                self.cue(cue)
+            }
+            ("free", _) => {
+                if let Some(task) = &mut self.task {
+                    task.free = !task.free && !task.assignment.closed;
+                }
+                self.cue(Cue::Tap)
+            }
+            ("result", _) => self.show_result(),
+            ("phase", _) => self.class_on(),
+            ("phase_back", _) => self.class_back(),
+            ("uncount", _) => self.class_uncount(),
+            ("extra", _) => self.class_extra(),
+            ("pause", _) => self.class_pause(),
             ("lantern", lantern) => self.choose_lantern(lantern),
             ("band", id) => self.choose_band(Band::from_id(id)),
             ("bands", _) => self.go(Screen::Band),
@@ -408,22 +507,25 @@ impl Flow {
                 Some(lit) => self.open_level(&lit.level, false, None),
                 None => self.go(Screen::Map),
             },
-            ("next", _) if self.screen == Screen::Lit => self.go(Screen::Map),
+            ("next", _) if self.screen == Screen::Lit => self.after_lit(),
+            ("next", _) if self.screen == Screen::Together => self.on_from_level(),
+            ("next", _) if self.screen == Screen::Result => self.go(Screen::Map),
+            ("choice", _) if self.counted(target) => self.cue(Cue::Tap),
             _ => self.play(target),
         }
     }
 
-    fn cue(&mut self, cue: Cue) -> Vec<Effect> {
+    pub(crate) fn cue(&mut self, cue: Cue) -> Vec<Effect> {
         self.cues.push(cue);
         Vec::new()
     }
 
-    fn go(&mut self, screen: Screen) -> Vec<Effect> {
+    pub(crate) fn go(&mut self, screen: Screen) -> Vec<Effect> {
         self.screen = screen;
         self.cue(Cue::Tap)
     }
 
-    fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
+    pub(crate) fn open(&mut self, overlay: Overlay) -> Vec<Effect> {
         self.overlay = Some(overlay);
         self.cue(Cue::Tap)
     }
@@ -449,7 +551,11 @@ impl Flow {
 
     fn toggle(&mut self, which: &str) -> Vec<Effect> {
         match which {
-            "sound" => self.settings.muted = !self.settings.muted,
+            // Who asks for sound has it, whoever had asked for silence.
+            "sound" => {
+                self.settings.muted = !self.is_muted();
+                self.silent = false;
+            }
             "contrast" => self.settings.contrast = !self.settings.contrast,
             _ => {
                 let calm = self.settings.calm.unwrap_or(self.system_calm);
@@ -467,6 +573,7 @@ impl Flow {
         {
             self.settings.volumes.set(channel, volume);
             self.settings.muted &= volume == Volume::Off;
+            self.silent &= volume == Volume::Off;
             self.store.save_settings(&self.settings);
         }
         self.cue(Cue::Tap)
@@ -476,19 +583,36 @@ impl Flow {
         self.screen = match self.screen {
             Screen::Who => Screen::Title,
             Screen::Band if self.band().is_some() => Screen::Map,
-            Screen::Band => Screen::Who,
-            Screen::Level | Screen::Lit | Screen::Yard => Screen::Map,
+            Screen::Band if self.room.is_none() => Screen::Who,
+            Screen::Level | Screen::Lit | Screen::Yard | Screen::Result | Screen::Together => {
+                Screen::Map
+            }
+            Screen::Code => Screen::Title,
+            _ if self.room.is_some() => Screen::Title,
             _ => Screen::Who,
         };
-        if self.screen == Screen::Who {
+        if matches!(self.screen, Screen::Who | Screen::Title) {
             self.player = None;
         }
         self.story = None;
         self.cue(Cue::Back)
     }
 
+    /// A class has no lantern: nothing of it is kept.
+    fn start(&mut self) -> Vec<Effect> {
+        if self.room.is_none() {
+            return self.go(Screen::Who);
+        }
+        let save = LanternSave::default();
+        self.player = Some(Player::sit_down(progress::LANTERNS[0], save, false, self.today));
+        self.begin_task();
+        let screen = if self.band().is_some() { Screen::Map } else { Screen::Band };
+        self.go(screen)
+    }
+
     fn switch(&mut self) -> Vec<Effect> {
         self.player = None;
+        self.company = Company::default();
         self.story = None;
         self.lit = None;
         self.overlay = None;
@@ -511,10 +635,16 @@ impl Flow {
         let (save, writable, notice) = self.store.lantern(lantern);
         self.notice = notice.or_else(|| self.store.refused().then_some("notice-storage-refused"));
         let session = save.session.as_ref().map(|session| session.spec.level.clone());
-        let band = save.band;
         self.player = Some(Player::sit_down(lantern, save, writable, self.today));
-        match (band, session) {
-            (Some(_), Some(level)) if self.level_info(&level).is_some() => {
+        self.begin_task();
+        let offered =
+            |level: &String| self.level_info(level).is_some_and(|info| self.is_offered(info));
+        let session = session.filter(offered);
+        if self.task.is_some() {
+            self.save_player();
+        }
+        match (self.band(), session) {
+            (Some(_), Some(level)) => {
                 self.screen = Screen::Map;
                 self.open_level(&level, true, None)
             }
@@ -544,12 +674,28 @@ impl Flow {
         // Whoever plays again what has just ended wants the whole of it.
         let review = self.review_of(id).filter(|_| resume);
         let loading = Loading { level: id.to_owned(), resume, jump, review };
+        let wants = self.company == Company::Adult && !self.together.contains_key(id);
+        let mut effects: Vec<Effect> =
+            wants.then(|| Effect::LoadCards { id: id.to_owned() }).into_iter().collect();
         if let Some(scenario) = self.scenarios.get(id).cloned() {
-            return self.begin(&scenario, &loading);
+            effects.extend(self.begin(&scenario, &loading));
+            return effects;
         }
         self.loading = Some(loading);
         self.cues.push(Cue::Tap);
-        vec![Effect::LoadLevel { id: id.to_owned() }]
+        effects.push(Effect::LoadLevel { id: id.to_owned() });
+        effects
+    }
+
+    /// The adult's cards of a level; a level can be played without.
+    fn cards_came(
+        &mut self,
+        id: String,
+        cards: Result<Box<Together>, String>,
+    ) -> Option<Vec<Effect>> {
+        self.together.insert(id, Rc::from(cards.ok()?));
+        self.turn();
+        Some(Vec::new())
     }
 
     fn level_came(
@@ -573,6 +719,11 @@ impl Flow {
     }
 
     fn begin(&mut self, scenario: &Rc<Scenario>, loading: &Loading) -> Vec<Effect> {
+        self.turns = 0;
+        self.guess = Guess::default();
+        if let Some(room) = &mut self.room {
+            room.begin();
+        }
         let saved = self
             .player
             .as_ref()
@@ -638,13 +789,33 @@ impl Flow {
         fitting.filter(|it| levels.contains(it)).or(levels.first().copied()).unwrap_or(1)
     }
 
-    fn play(&mut self, target: &str) -> Vec<Effect> {
+    pub(crate) fn play(&mut self, target: &str) -> Vec<Effect> {
+        let guessed = self.guessed_words().filter(|_| target.starts_with("choice:"));
+        let asking = self.story.as_ref().is_some_and(Story::is_asking);
         let Some(effects) = self.story.as_mut().and_then(|story| story.activate(target)) else {
             return Vec::new();
         };
         self.focused = None;
         self.after_story(effects);
+        self.turn_over(asking && target.starts_with("choice:"), guessed);
         Vec::new()
+    }
+
+    /// After a step of the story: the class begins anew, two children swap, an adult's guess is told.
+    fn turn_over(&mut self, answered: bool, guessed: Option<String>) {
+        if let Some(room) = &mut self.room {
+            room.begin();
+        }
+        self.turns += u32::from(answered);
+        if guessed.is_some() {
+            self.told = guessed;
+            self.notice = Some("together-guessed");
+        }
+        let asking = self.story.as_ref().is_some_and(Story::is_asking);
+        if self.company == Company::Pair && asking {
+            let left = self.turns.is_multiple_of(2);
+            self.notice = Some(if left { "pair-left" } else { "pair-right" });
+        }
     }
 
     fn after_story(&mut self, effects: Vec<story::Effect>) {
@@ -675,7 +846,10 @@ impl Flow {
     fn note(&mut self, event: &Event, no_trace: bool) {
         match event {
             Event::LevelStarted { level, variant, .. } => self.learn_begin(level, *variant),
-            Event::Decision(answer) => self.learn(answer),
+            Event::Decision(answer) => {
+                self.learn(answer);
+                self.note_for_class(answer);
+            }
             Event::LevelFinished { .. } => {}
         }
         if let Some(player) = &mut self.player {

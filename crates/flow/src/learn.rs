@@ -7,7 +7,7 @@ use port::{Band, World};
 use scenario::Skill;
 use story::DecisionEvent;
 
-use crate::{Flow, LevelInfo, game::Player};
+use crate::{Flow, LevelInfo, company::Company, game::Player};
 
 /// A short review asks again what was played at least so many days ago.
 const SLEPT_OVER: u32 = 5;
@@ -135,12 +135,17 @@ impl Flow {
     pub(crate) fn star(&self) -> Option<Star> {
         let player = self.player.as_ref()?;
         let (learner, band) = (player.learner.as_ref()?, player.save.band?);
-        let whole = self.of_band(band).flat_map(|info| Card::dealt(info, band, learner));
+        let offered = || self.of_band(band).filter(|info| self.is_offered(info));
+        let whole = offered().flat_map(|info| Card::dealt(info, band, learner));
         // Only what was played, and not just now, comes back as a review.
         let slept_over = |info: &&LevelInfo| {
             player.save.seen(&info.id, self.today).is_some_and(|days| days >= SLEPT_OVER)
         };
-        let short = self.of_band(band).filter(slept_over).flat_map(|info| Card::short(info, band));
+        // What is assigned is played whole.
+        let short = offered()
+            .filter(|_| self.on_task().is_none())
+            .filter(slept_over)
+            .flat_map(|info| Card::short(info, band));
         let cards: Vec<Card<'_>> = whole.chain(short).collect();
         let candidates: Vec<Candidate<'_>> =
             cards.iter().map(|card| card.candidate(player, band, self.today)).collect();
@@ -204,6 +209,9 @@ impl Flow {
 
     /// The child has answered.
     pub(crate) fn learn(&mut self, answer: &DecisionEvent) {
+        if self.company == Company::Pair {
+            return;
+        }
         let Some(info) = self.levels.iter().find(|info| info.id == answer.level) else { return };
         let Some(player) = &mut self.player else { return };
         let (Some(mut learner), Some(band)) = (player.learner.take(), player.save.band) else {
@@ -232,6 +240,9 @@ impl Flow {
 
     /// Where a safe answer is unlikely, the lantern shines by itself.
     pub(crate) fn lend_light(&mut self) {
+        if self.is_checked() {
+            return;
+        }
         let Some(story) = &mut self.story else { return };
         let learner = self.player.as_ref().and_then(|player| player.learner.as_ref());
         let (Some(learner), Some((skill, label, options))) = (learner, story.waiting()) else {

@@ -243,7 +243,7 @@ fn a_corrupt_save_is_set_aside_and_play_begins_anew() {
     assert_eq!(device.frame.view.notice.as_ref().expect("said").id, "notice-save-corrupt");
     device.tap("band:band_6_8");
     assert_eq!(device.stored["thapsao.lantern.moon.unreadable"], "{\"version\":1,");
-    assert!(device.stored["thapsao.lantern.moon"].contains("\"version\":3"));
+    assert!(device.stored["thapsao.lantern.moon"].contains("\"version\":4"));
 }
 
 #[test]

@@ -72,6 +72,16 @@ pub enum Screen {
     Ask,
     /// What adults may know and decide; lies over any other screen.
     Grown,
+    /// Where the code of an assignment is typed.
+    Code,
+    /// The code of what a device has played for its class.
+    Result,
+    /// A card that only the adult beside the child reads; lies over a level.
+    Card,
+    /// What child and adult do together after a level, away from the screen.
+    Together,
+    /// The class looks up; lies over any other screen.
+    Pause,
 }
 
 /// Who shows a Frame when a stage is attached; without one the reader shows everything.
@@ -97,6 +107,9 @@ pub struct Look {
     pub muted: bool,
     /// How loud each channel is.
     pub volumes: Volumes,
+    /// For a whole class before a projector: large and light.
+    #[serde(default)]
+    pub projector: bool,
 }
 
 /// How loud each channel is.
@@ -163,6 +176,33 @@ pub struct View {
     /// What a figure looks like, in words for those who do not see it: cast id and sentence.
     #[serde(default)]
     pub told: Vec<(String, String)>,
+    /// A code to be read out, copied or photographed.
+    #[serde(default)]
+    pub code: Option<Code>,
+    /// Where a code is typed; [`Intent::Type`](crate::Intent::Type) brings it.
+    #[serde(default)]
+    pub field: Option<Field>,
+    /// How many of Sao's five points are lit.
+    #[serde(default)]
+    pub points: Option<u8>,
+}
+
+/// A code to be read out, copied or photographed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Code {
+    /// As it is read out: a code in groups, or an address.
+    pub text: String,
+    /// The rows of its QR code from the top, `#` for dark; empty where it does not fit into one.
+    pub rows: Vec<String>,
+}
+
+/// Where a code is typed. What is typed is a code and nothing else: it is never shown, stored or sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// What is to be typed.
+    pub label: String,
+    /// The most characters that are taken.
+    pub longest: u16,
 }
 
 /// The scenery and who is in it.
@@ -296,6 +336,57 @@ pub struct TargetState {
     /// What Sao would take next (a level of the map).
     #[serde(default)]
     pub suggested: bool,
+    /// How a class votes on it.
+    #[serde(default)]
+    pub vote: Option<Vote>,
+}
+
+/// How a class votes on an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vote {
+    /// The shape that is held up for it.
+    pub shape: Shape,
+    /// How many held it up; none: not voted yet.
+    pub first: Option<u16>,
+    /// How many held it up after they had talked in pairs.
+    pub second: Option<u16>,
+}
+
+/// A shape to hold up: told apart without colours, letters or reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// A triangle.
+    Triangle,
+    /// A circle.
+    Circle,
+    /// A square.
+    Square,
+    /// A diamond.
+    Diamond,
+    /// A star.
+    Star,
+    /// A cross.
+    Cross,
+}
+
+impl Shape {
+    /// All of them, in the order in which answers get them.
+    pub const ALL: [Self; 6] =
+        [Self::Triangle, Self::Circle, Self::Square, Self::Diamond, Self::Star, Self::Cross];
+
+    /// Its sign, for a line of text.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Triangle => "▲",
+            Self::Circle => "●",
+            Self::Square => "■",
+            Self::Diamond => "◆",
+            Self::Star => "★",
+            Self::Cross => "✚",
+        }
+    }
 }
 
 /// Something that can be tapped.

@@ -22,6 +22,13 @@ pub enum Intent {
         /// Which target, or none.
         target: Option<TargetId>,
     },
+    /// Has typed into the field of the Frame.
+    Type {
+        /// The Frame that showed the field.
+        rev: u64,
+        /// What was typed.
+        text: String,
+    },
     /// Changes the language in place.
     SetLang {
         /// The new language.

@@ -16,8 +16,8 @@ pub use device::{
     PhotoMap, PhotoSpot, PhotoSticker, Picture, Popup, Reveal, Ring,
 };
 pub use frame::{
-    Actor, Beat, Cue, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen, Speak,
-    Surface, Target, TargetId, TargetState, View, Volumes,
+    Actor, Beat, Code, Cue, Field, Frame, Line, LineKind, Look, Notice, Place, Role, Scene, Screen,
+    Shape, Speak, Surface, Target, TargetId, TargetState, View, Volumes, Vote,
 };
 pub use intent::{Intent, Rect, StageReport};
 pub use phone::{By, Call, Chat, Key, Light, Message, Phone, Point, Reason, Report, Star};

@@ -7,10 +7,11 @@ use port::Band;
 use serde::{Deserialize, Deserializer, Serialize, de::IgnoredAny};
 use story::{Event, SessionSpec, State, Story};
 
-use crate::{StoreError, YardLantern, stored};
+use crate::{AssignedSave, StoreError, YardLantern, stored};
 
-/// The newest version of [`LanternSave`]: 2 knows the lantern of the yard, 3 what a child can almost do.
-const VERSION: u32 = 3;
+/// The newest version of [`LanternSave`]: 2 knows the lantern of the yard, 3 what a child can almost do, 4
+/// what its class was assigned.
+const VERSION: u32 = 4;
 
 /// The lantern patterns that can play on a device.
 pub const LANTERNS: [&str; 6] = ["carp", "moon", "lotus", "rabbit", "butterfly", "buffalo"];
@@ -43,6 +44,9 @@ pub struct LanternSave {
     /// The lantern built in the yard; none until a part was chosen.
     #[serde(default)]
     pub yard: Option<YardLantern>,
+    /// How far it has come with what its class was assigned last.
+    #[serde(default)]
+    pub assigned: Option<AssignedSave>,
 }
 
 /// What is known of a level.
@@ -91,6 +95,7 @@ impl Default for LanternSave {
             adult_agrees: false,
             session: None,
             yard: None,
+            assigned: None,
         }
     }
 }
@@ -126,10 +131,16 @@ impl LanternSave {
                 let record = self.levels.entry(level.clone()).or_default();
                 record.opened = true;
                 record.day = (!no_trace).then_some(today);
+                if let Some(assigned) = &mut self.assigned {
+                    assigned.opened.insert(level.clone());
+                }
             }
             Event::LevelFinished { level, .. } if !no_trace => {
                 let record = self.levels.entry(level.clone()).or_default();
                 record.finished = record.finished.saturating_add(1);
+                if let Some(assigned) = &mut self.assigned {
+                    assigned.ended.insert(level.clone());
+                }
             }
             Event::Decision(_) | Event::LevelFinished { .. } => {}
         }
@@ -183,7 +194,7 @@ mod tests {
         assert_eq!(read.yard, None);
         assert_eq!(read.seen("s49_five_clues", 20_000), Some(REPLAY_DAYS), "nobody knows when");
         let written = read.write();
-        assert!(written.contains("\"version\":3"), "it is written as of this version: {written}");
+        assert!(written.contains("\"version\":4"), "it is written as of this version: {written}");
         assert_eq!(LanternSave::read(&written), Ok(read));
     }
 
@@ -210,9 +221,30 @@ mod tests {
     }
 
     #[test]
+    fn of_an_assignment_topic_c_leaves_that_a_level_was_opened() {
+        let mut save =
+            LanternSave { assigned: Some(AssignedSave::new("A".into())), ..LanternSave::default() };
+        let events = |level: &str| {
+            let (level, variant) = (level.to_owned(), 1);
+            let begun = Event::LevelStarted { level: level.clone(), band: Band::Nine, variant };
+            [begun, Event::LevelFinished { level, variant }]
+        };
+        for event in events("s57_read_again") {
+            save.apply(&event, true, 20_000);
+        }
+        for event in events("s49_five_clues") {
+            save.apply(&event, false, 20_000);
+        }
+        let assigned = save.assigned.as_ref().expect("there is an assignment");
+        assert_eq!(assigned.opened.len(), 2);
+        assert_eq!(assigned.ended.iter().collect::<Vec<_>>(), ["s49_five_clues"]);
+        assert_eq!(LanternSave::read(&save.write()), Ok(save));
+    }
+
+    #[test]
     fn a_record_of_a_later_version_is_left_alone() {
-        let stored = FIRST.replace("\"version\":1", "\"version\":4");
-        assert_eq!(LanternSave::read(&stored), Err(StoreError::Newer { found: 4, known: 3 }));
+        let stored = FIRST.replace("\"version\":1", "\"version\":5");
+        assert_eq!(LanternSave::read(&stored), Err(StoreError::Newer { found: 5, known: 4 }));
     }
 
     #[test]

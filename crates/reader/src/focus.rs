@@ -71,7 +71,7 @@ pub fn first(frame: &Frame) -> Option<TargetId> {
 }
 
 const fn over(screen: Screen) -> bool {
-    matches!(screen, Screen::Help | Screen::Settings | Screen::Grown)
+    matches!(screen, Screen::Help | Screen::Settings | Screen::Grown | Screen::Card | Screen::Pause)
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@
 //! - 1 to 9 choose an answer (or a card where there are none), while the focus is in the page.
 //! - Escape goes back; Escape twice within [`TWICE_MS`] is the quick exit. No single key leaves, so that none
 //!   leaves by mistake, and both hands of a frightened child find Escape in its corner.
+//! - Before a whole class Page Down and Page Up (a clicker's keys) go one step on and back, Space too where no button
+//!   has the focus.
+//! - In a field only Escape and Tab are ours.
 //! - Enter and Space are the browser's own, on the button that has the focus.
 
 use port::{Frame, Place, Rect, Role, Target, TargetId};
@@ -29,6 +32,8 @@ pub struct Press<'a> {
     pub shift: bool,
     /// The target that has the focus.
     pub active: Option<&'a str>,
+    /// Whether a field has the focus.
+    pub typing: bool,
 }
 
 /// What is to be done.
@@ -66,7 +71,11 @@ impl Keys {
         if press.modified {
             return Act::Nothing;
         }
+        if press.typing && !matches!(press.key, "Escape" | "Tab") {
+            return Act::Nothing;
+        }
         match press.key {
+            "PageDown" | "PageUp" | " " if frame.look.projector => click(frame, press),
             "Escape" => self.escape(frame, press),
             "Tab" => tab(frame, press),
             "ArrowLeft" => arrow(frame, press, &places(), (-1.0, 0.0)),
@@ -88,6 +97,18 @@ impl Keys {
         }
         known::back(&frame.view).map_or(Act::Nothing, |target| Act::Activate(target.id.clone()))
     }
+}
+
+/// A clicker's key: the step of the class, or the one way on.
+fn click(frame: &Frame, press: Press<'_>) -> Act {
+    if press.repeat || (press.key == " " && press.active.is_some()) {
+        return Act::Nothing;
+    }
+    let back = press.key == "PageUp";
+    let step = frame.view.target(if back { known::PHASE_BACK } else { known::PHASE });
+    let way = || frame.view.targets.iter().find(|it| it.role == Role::Next && !back);
+    let target = step.or_else(way).filter(|target| !target.state.disabled);
+    target.map_or(Act::Nothing, |target| Act::Activate(target.id.clone()))
 }
 
 fn tab(frame: &Frame, press: Press<'_>) -> Act {
@@ -178,11 +199,15 @@ mod tests {
             "3",
             "9",
             "a",
+            "PageDown",
+            "PageUp",
+            " ",
         ]
         .into_iter()
         .find(|own| *own == key)
         .expect("a node");
-        Press { key, at: 0.0, repeat: false, modified: false, shift: false, active }
+        let typing = false;
+        Press { key, at: 0.0, repeat: false, modified: false, shift: false, active, typing }
     }
 
     fn act(key: &str, active: Option<&'static str>) -> Act {
@@ -217,6 +242,37 @@ mod tests {
         assert_eq!(Keys::default().press(&sample::level(), held, grid), Act::Nothing);
         let control = Press { modified: true, ..press("2", None) };
         assert_eq!(Keys::default().press(&sample::level(), control, grid), Act::Nothing);
+    }
+
+    #[test]
+    fn a_clicker_goes_on_and_back_before_a_class_only() {
+        let mut frame = sample::level();
+        let press_on =
+            |frame: &Frame, key, active| Keys::default().press(frame, press(key, active), grid);
+        assert_eq!(press_on(&frame, "PageDown", None), Act::Nothing, "at home it scrolls");
+        frame.look.projector = true;
+        let mut way = frame.view.targets[0].clone();
+        for id in [known::PHASE, known::PHASE_BACK] {
+            way.id = id.into();
+            frame.view.targets.push(way.clone());
+        }
+        let on = Act::Activate(known::PHASE.into());
+        assert_eq!(press_on(&frame, "PageDown", Some("s04_d2_a")), on);
+        assert_eq!(press_on(&frame, " ", None), on);
+        assert_eq!(press_on(&frame, " ", Some("s04_d2_a")), Act::Nothing, "the button's own");
+        let back = Act::Activate(known::PHASE_BACK.into());
+        assert_eq!(press_on(&frame, "PageUp", None), back);
+    }
+
+    #[test]
+    fn in_a_field_letters_and_arrows_are_its_own() {
+        let typing = |key| Press { typing: true, ..press(key, None) };
+        let mut keys = Keys::default();
+        for key in ["2", "ArrowLeft", " "] {
+            assert_eq!(keys.press(&sample::level(), typing(key), grid), Act::Nothing);
+        }
+        let escape = keys.press(&sample::level(), typing("Escape"), grid);
+        assert_eq!(escape, Act::Activate("back".into()));
     }
 
     #[test]

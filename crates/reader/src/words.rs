@@ -74,6 +74,10 @@ pub struct Words {
     pub point_dim: &'static str,
     /// A line of a form that was chosen.
     pub chosen: &'static str,
+    /// What a QR code is, for who cannot see it.
+    pub qr: &'static str,
+    /// Before how many have voted.
+    pub votes: &'static str,
     /// How the keyboard leaves at once; on the quick exit.
     pub exit_keys: &'static str,
 }
@@ -113,6 +117,8 @@ static VI: Words = Words {
     point_lit: "đang sáng",
     point_dim: "sáng mờ, chưa tắt",
     chosen: "đã chọn",
+    qr: "Hình ô vuông (QR) chứa mã ghi bên cạnh",
+    votes: "Số phiếu",
     exit_keys: "bấm phím Esc hai lần liền",
 };
 
@@ -151,6 +157,8 @@ static EN: Words = Words {
     point_lit: "shining",
     point_dim: "dim, not dark",
     chosen: "chosen",
+    qr: "A QR code with the code beside it",
+    votes: "Votes",
     exit_keys: "press the Esc key twice",
 };
 

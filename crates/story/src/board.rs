@@ -177,7 +177,7 @@ impl Story {
             .find(|node| node.id == self.state.node)
             .and_then(|node| board_of(&node.step))
             .and_then(|board| board.measures.as_ref());
-        let answered = measures.map(|it| self.answered(it, place, grade, ANSWERS, attempt));
+        let answered = measures.map(|it| self.answered(it, &place, grade, ANSWERS, attempt));
         answered.into_iter().chain([Effect::Cue(cue)]).collect()
     }
 

@@ -23,6 +23,16 @@ pub enum Effect {
     },
 }
 
+impl Effect {
+    /// The same, of the answer with this id.
+    pub(crate) fn of_option(mut self, id: &str) -> Self {
+        if let Self::Aside(answer) | Self::Event(Event::Decision(answer)) = &mut self {
+            id.clone_into(&mut answer.option);
+        }
+        self
+    }
+}
+
 /// What happened, for the estimates and for teachers' counts. Choices that belong to topic C (its
 /// world, or one of its skills in another world) never become an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +65,8 @@ pub struct DecisionEvent {
     pub level: String,
     /// The node's id.
     pub node: String,
+    /// The answer's id; empty for a judgement on a board.
+    pub option: String,
     /// The one skill it measures.
     pub skill: Skill,
     /// How good the answer was.

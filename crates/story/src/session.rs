@@ -431,21 +431,23 @@ impl Story {
         attempt: u8,
     ) -> Option<Effect> {
         let measure = decision.measures.as_ref()?;
-        Some(self.answered(measure, self.state.node.clone(), choice.grade, options, attempt))
+        let answered = self.answered(measure, &self.state.node, choice.grade, options, attempt);
+        Some(answered.of_option(&choice.id))
     }
 
     /// What an answer means for the estimates; one that belongs to topic C stays in memory.
     pub(crate) fn answered(
         &self,
         measure: &Measure,
-        node: String,
+        node: &str,
         grade: Grade,
         options: u8,
         attempt: u8,
     ) -> Effect {
         let answer = DecisionEvent {
             level: self.spec.level.clone(),
-            node,
+            node: node.to_owned(),
+            option: String::new(),
             skill: measure.skill,
             grade,
             difficulty: self.difficulty(measure),
@@ -470,6 +472,12 @@ impl Story {
         let measure = decision.measures.as_ref()?;
         let options = u8::try_from(self.options(decision).len()).unwrap_or(u8::MAX);
         Some((measure.skill, self.difficulty(measure), options))
+    }
+
+    /// Whether a decision waits for an answer.
+    #[must_use]
+    pub fn is_asking(&self) -> bool {
+        self.state.phase == Phase::Here && self.decision().is_some()
     }
 
     /// Whether the lantern was not yet shone here and could be.

@@ -37,10 +37,8 @@ impl Story {
             device,
             lines,
             targets,
-            focused: None,
             beats,
-            notice: None,
-            told: Vec::new(),
+            ..View::default()
         }
     }
 

@@ -10,13 +10,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use classroom::Register;
 use flate2::{Compression, write::GzEncoder};
 use flow::LevelInfo;
 use serde::{Deserialize, Serialize};
 use steps::{Explain as _, Failure, Step};
 
 use crate::{
-    art, files, icons,
+    art, class, files, icons,
     levels::Level,
     place::{Place, Profile},
     voice,
@@ -41,6 +42,9 @@ pub struct Manifest {
     pub files: BTreeMap<String, Entry>,
     /// The levels, sorted by world, then id.
     pub levels: Vec<LevelInfo>,
+    /// The places of the levels in the codes of assignments and results.
+    #[serde(default)]
+    pub register: Register,
 }
 
 /// One file of the site.
@@ -86,7 +90,14 @@ pub fn assemble(
     for name in &names {
         site.put(name, &mut Vec::new())?;
     }
-    let levels: Vec<LevelInfo> = levels.iter().map(|level| level.info.clone()).collect();
+    let mut beliefs = class::beliefs(place)?;
+    let described = levels.iter().map(|level| {
+        let mut info = level.info.clone();
+        info.play.beliefs = beliefs.remove(&info.id).unwrap_or_default();
+        info
+    });
+    let levels: Vec<LevelInfo> = described.collect();
+    let register = class::register(place)?;
     let mut everything = String::new();
     for entry in site.done.values() {
         everything.push_str(&entry.file);
@@ -101,7 +112,8 @@ pub fn assemble(
     // Clips are named by the index of their level: the manifest is part of the first screen.
     let (clips, files): (BTreeMap<_, _>, BTreeMap<_, _>) =
         site.done.into_iter().partition(|(name, _)| is_clip(name));
-    let manifest = Manifest { version, stage_pending: stage == Stage::Pending, files, levels };
+    let stage_pending = stage == Stage::Pending;
+    let manifest = Manifest { version, stage_pending, files, levels, register };
     let text = serde_json::to_vec(&manifest)
         .explain(|| "writing manifest.json".to_owned(), "report this")?;
     write_with_gzip(&site.folder.join("manifest.json"), &text, profile)?;
@@ -144,6 +156,7 @@ fn gather(place: &Place, profile: Profile, levels: &[Level]) -> Result<Sources, 
     sources.remove("scenes.pack");
     sources.remove("photos.pack");
     icons::split(place, levels, &mut sources)?;
+    sources.extend(class::together(place, levels)?);
     sources.extend(voice::sources(place)?);
     sources.remove("fonts/characters.txt");
     for level in levels {

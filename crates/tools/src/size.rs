@@ -127,6 +127,7 @@ fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     let later = name.starts_with("stage")
         || name.ends_with(".pack")
         || name.ends_with(".pic")
+        || name.starts_with("together/")
         || name.starts_with("theme/");
     let heard =
         ["audio", "sound/", "music/", "speech", "voice/"].iter().any(|it| name.starts_with(it));
@@ -193,6 +194,7 @@ fn other_worlds(
         }
         of.insert(crate::icons::of_level(&level.id));
         of.insert(levels::served(&level.id));
+        of.insert(format!("together/{}.json", level.id));
     }
     let weight = |names: &BTreeSet<String>| -> usize {
         rows.iter().filter(|row| names.contains(&row.name)).map(|row| row.gzip).sum()

@@ -25,7 +25,8 @@ pub(crate) fn view(flow: &Flow, armed: Option<&str>) -> View {
     let mut lines = vec![body(flow, care)];
     lines.extend(card(flow).map(|entry| entry_line(flow, entry)));
     lines.extend(["help-ask", "help-adults", "help-private"].map(|key| body(flow, key)));
-    let calls = card(flow).filter(|entry| entry.tel.is_some());
+    // Before a whole class nobody calls: the numbers stand in the lines.
+    let calls = card(flow).filter(|entry| entry.tel.is_some() && flow.room.is_none());
     let targets = calls.map(|entry| call(flow, entry, armed)).chain(close_bar()).collect();
     View {
         heading: flow.ui("help-heading"),

@@ -1,8 +1,8 @@
 //! Inside a level: what the story shows, with the bar that every screen has.
 
-use port::View;
+use port::{Device, Line, Place, Role, View};
 
-use super::parts::{bar, say};
+use super::parts::{bar, body, say, target};
 use crate::Flow;
 
 pub(crate) fn view(flow: &Flow) -> View {
@@ -12,6 +12,21 @@ pub(crate) fn view(flow: &Flow) -> View {
         let say = say(flow, &view);
         view.targets.extend(say);
     }
-    view.targets.extend(bar("ui-map-sign"));
+    if flow.is_checked() {
+        view.targets.retain(|target| target.id != "light");
+    }
+    if flow.card().is_some() {
+        view.targets.push(target("card", Role::Nav, Place::Bar, "card-open", "family"));
+    }
+    // A class changes the story without giving a reason.
+    view.targets.extend(bar(if flow.room.is_some() { "class-switch" } else { "ui-map-sign" }));
+    flow.for_class(&mut view);
+    view.lines.splice(0..0, rehearsing(flow, &view));
     view
+}
+
+/// Whoever looks at a projector must not take what is rehearsed for what happens.
+fn rehearsing(flow: &Flow, view: &View) -> Option<Line> {
+    let phone = matches!(view.device, Some(Device::Phone(_)));
+    (flow.room.is_some() && phone).then(|| body(flow, "class-rehearsing"))
 }

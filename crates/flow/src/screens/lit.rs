@@ -26,8 +26,9 @@ pub(crate) fn view(flow: &Flow) -> View {
         kept.icons = vec![icon];
         lines.push(kept);
     }
+    let on = if flow.together().is_some() { "lit-together" } else { "ui-map" };
     let mut targets = vec![
-        target("next", Role::Next, Place::Primary, "ui-map", "star"),
+        target("next", Role::Next, Place::Primary, on, "star"),
         target("replay", Role::Tool, Place::Card, "ui-replay", "replay"),
     ];
     targets.extend(say_to_youngest(flow));

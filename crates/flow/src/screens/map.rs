@@ -1,8 +1,8 @@
 //! The river with its three worlds; each level is a lantern.
 
-use port::{Band, Mood, Place, Role, Spot, Target, Time, View, World};
+use port::{Band, Line, Mood, Place, Role, Spot, Target, Time, View, World};
 
-use super::parts::{bar, body, say_to_youngest, target, with_sao};
+use super::parts::{bar, body, plain, say_to_youngest, target, with_sao};
 use crate::{Flow, LevelInfo};
 
 pub(crate) fn view(flow: &Flow) -> View {
@@ -12,8 +12,7 @@ pub(crate) fn view(flow: &Flow) -> View {
     // While a level is on its way, its lantern is there and cannot be pressed.
     let empty = !targets.iter().any(|target| target.id.starts_with("level:"));
     targets.extend(say_to_youngest(flow).filter(|_| flow.loading.is_none()));
-    targets.push(target("bands", Role::Nav, Place::Bar, "map-bands", "people"));
-    targets.push(super::yard::door());
+    targets.extend(doors(flow));
     targets.extend(bar("ui-switch"));
     let star = flow.star().filter(|_| flow.loading.is_none());
     let lit = star.as_ref().and_then(|star| star.level.as_deref());
@@ -22,6 +21,7 @@ pub(crate) fn view(flow: &Flow) -> View {
     }
     let review = star.as_ref().is_some_and(|star| star.review.is_some());
     let again = star.as_ref().is_some_and(|star| star.again);
+    let task = task_line(flow).filter(|_| !empty && flow.loading.is_none());
     let line = match (empty, band) {
         (false, _) if flow.loading.is_some() => "ui-loading",
         (false, _) if lit.is_none() => "map-body",
@@ -37,12 +37,50 @@ pub(crate) fn view(flow: &Flow) -> View {
     let mut view = View {
         heading: flow.ui("map-heading"),
         scene: with_sao("map", Time::Night, mood(band), Spot::Middle),
-        lines: vec![body(flow, line)],
+        lines: vec![task.unwrap_or_else(|| body(flow, line))],
         targets,
         ..View::default()
     };
     super::yard::hang(flow, &mut view, Spot::Right);
     view
+}
+
+/// The ways around. What is assigned comes before everything else: its result, and free play for a while.
+fn doors(flow: &Flow) -> Vec<Target> {
+    let bands = target("bands", Role::Nav, Place::Bar, "map-bands", "people");
+    let mut doors = match &flow.task {
+        Some(task) => {
+            let (key, icon) =
+                if task.free { ("task-back", "letter") } else { ("task-free", "kite") };
+            let free = target("free", Role::Nav, Place::Bar, key, icon);
+            let result = target("result", Role::Nav, Place::Bar, "task-result", "letter_lantern");
+            let mut doors = vec![result];
+            doors.extend((!task.assignment.closed).then_some(free));
+            doors
+        }
+        None => vec![bands],
+    };
+    if flow.room.is_some() {
+        doors.retain(|door| door.id != "result");
+    } else if flow.task.is_none() {
+        doors.push(super::yard::door());
+    }
+    doors
+}
+
+/// How far the child has come with what is assigned.
+fn task_line(flow: &Flow) -> Option<Line> {
+    flow.on_task()?;
+    let (done, all) = flow.done_of();
+    let key = match all {
+        _ if flow.all_done() => "task-done",
+        _ if flow.is_late() => "task-late",
+        Some(_) => "task-map",
+        None => "task-map-open",
+    };
+    let (done, all) = (done.to_string(), all.unwrap_or_default().to_string());
+    let args = [("done", done.as_str()), ("all", all.as_str())];
+    Some(plain(key, flow.strings.get(flow.lang(), key, &args)))
 }
 
 /// Older players are met without a show of joy.
@@ -55,8 +93,10 @@ const fn mood(band: Band) -> Mood {
 
 fn world_targets(flow: &Flow, world: World, band: Band) -> Vec<Target> {
     let levels = flow.levels.iter().filter(|it| it.world == world && it.bands.contains(&band));
-    let found: Vec<Target> = levels.map(|level| level_target(flow, level)).collect();
-    if found.is_empty() { vec![closed(flow, world)] } else { found }
+    let offered = levels.filter(|level| flow.is_offered(level));
+    let found: Vec<Target> = offered.map(|level| level_target(flow, level)).collect();
+    // What is assigned is exactly what is there.
+    if found.is_empty() && flow.on_task().is_none() { vec![closed(flow, world)] } else { found }
 }
 
 fn level_target(flow: &Flow, level: &LevelInfo) -> Target {
@@ -65,10 +105,11 @@ fn level_target(flow: &Flow, level: &LevelInfo) -> Target {
     let mut it = target(&id, Role::Item, Place::World(level.world), "", icon);
     it.label = flow.title(level);
     it.line = format!("{}_title", level.id);
-    it.state.done = flow
-        .player
-        .as_ref()
-        .is_some_and(|player| player.save.lit(&level.id, level.world.leaves_no_trace()));
+    it.state.done = match (flow.on_task(), &flow.player) {
+        (Some(_), _) => flow.is_done(level),
+        (None, Some(player)) => player.save.lit(&level.id, level.world.leaves_no_trace()),
+        (None, None) => false,
+    };
     it.state.disabled = flow.loading.is_some();
     it
 }

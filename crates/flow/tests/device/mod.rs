@@ -14,6 +14,10 @@ pub struct Device {
     pub stored: BTreeMap<String, String>,
     /// Whether quick exit was asked for.
     pub left: bool,
+    /// The pages of the site that were asked for.
+    pub opened: Vec<String>,
+    /// The levels whose cards were asked for.
+    pub cards: Vec<String>,
     pub frame: Frame,
     levels: Levels,
 }
@@ -23,7 +27,8 @@ impl Device {
         let stored = boot.stored.entries.clone();
         let (flow, effects) = Flow::new(boot);
         let frame = flow.frame();
-        let mut device = Self { flow, stored, left: false, frame, levels };
+        let (opened, cards) = (Vec::new(), Vec::new());
+        let mut device = Self { flow, stored, left: false, opened, cards, frame, levels };
         device.run(effects);
         device
     }
@@ -40,6 +45,8 @@ impl Device {
                 Effect::Remove { key } => {
                     self.stored.remove(&key);
                 }
+                Effect::LoadCards { id } => self.cards.push(id),
+                Effect::Open { page } => self.opened.push(page),
                 Effect::QuickExit => self.left = true,
             }
         }

@@ -1,6 +1,7 @@
 //! A Frame as a semantic page.
 
 mod device;
+mod extras;
 mod groups;
 pub mod known;
 mod lines;
@@ -54,7 +55,9 @@ impl Page<'_> {
         for (on, word) in [
             (frame.look.contrast, " contrast"),
             (frame.look.calm, " calm"),
+            (frame.look.projector, " projector"),
             (view.device.is_some(), " with-device"),
+            (view.code.is_some(), " with-code"),
             (matches!(view.device, Some(port::Device::Phone(_))), " with-phone"),
             (view.targets.iter().any(|target| target.place == Place::Card), " with-cards"),
             (
@@ -98,7 +101,10 @@ impl Page<'_> {
             .child(heading)
             .children(notice)
             .children(scene::cast(self))
+            .children(extras::points(self))
             .children(lines::talk(self))
+            .children(extras::field(self))
+            .children(extras::code(self))
             .children(groups::of(self))
     }
 
@@ -121,6 +127,11 @@ const fn screen(screen: Screen) -> &'static str {
         Screen::Ask => "ask",
         Screen::Grown => "grown",
         Screen::Yard => "yard",
+        Screen::Code => "code",
+        Screen::Result => "result",
+        Screen::Card => "card",
+        Screen::Together => "together",
+        Screen::Pause => "pause",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use port::{Lang, Place, Role, Target, Volume};
 
-use super::{Page, known, scene::picture, stack};
+use super::{Page, extras, known, scene::picture, stack};
 use crate::{
     Element, el,
     words::{self, words},
@@ -38,6 +38,7 @@ pub fn with_shown(page: &Page<'_>, target: &Target, shown: &str) -> Element {
         .class(class(target, icon.is_some()))
         .attr("data-target", target.id.clone())
         .attr_if("aria-disabled", target.state.disabled.then_some("true"))
+        .children(extras::vote(page, target))
         .children(icon)
         .children(shown)
         .child(label)
@@ -89,6 +90,7 @@ fn class(target: &Target, has_icon: bool) -> String {
         (target.id == known::EXIT, " exit"),
         (target.id == "help", " help"),
         (target.id.starts_with("call:"), " call"),
+        (target.state.vote.is_some(), " voted"),
     ] {
         if on {
             class.push_str(word);

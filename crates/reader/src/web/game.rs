@@ -59,6 +59,13 @@ impl Game {
         }
     }
 
+    /// The player has typed into the field of the Frame on screen.
+    pub fn typed(&self, text: String) {
+        if let Some(rev) = self.page.rev() {
+            self.send(Input::Intent(Intent::Type { rev, text }));
+        }
+    }
+
     /// The keyboard focus is on a target of the Frame on screen, or on none.
     pub fn focus(&self, target: Option<String>) {
         if let Some(rev) = self.page.rev() {
@@ -91,6 +98,8 @@ impl Game {
             match effect {
                 Effect::Show(frame) => self.show(*frame),
                 Effect::LoadLevel { id } => heed(self.host.load_level(&id)),
+                Effect::LoadCards { id } => heed(self.host.load_cards(&id)),
+                Effect::Open { page } => heed(self.host.open(&page)),
                 Effect::Save { key, value } => {
                     if self.host.save(&key, &value).is_err() {
                         self.inbox.borrow_mut().push_back(Input::SaveFailed);

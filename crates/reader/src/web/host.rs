@@ -16,6 +16,10 @@ extern "C" {
     pub fn remove(this: &Host, key: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = loadLevel)]
     pub fn load_level(this: &Host, id: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = loadCards)]
+    pub fn load_cards(this: &Host, id: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    pub fn open(this: &Host, page: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = quickExit)]
     pub fn quick_exit(this: &Host) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]

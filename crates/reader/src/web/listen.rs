@@ -3,7 +3,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 
 use super::game::Game;
 use crate::{
@@ -49,7 +49,23 @@ fn click(game: &Game, event: &Event) {
         event.prevent_default();
         return;
     }
+    if id == known::SUBMIT {
+        submit(game);
+        return;
+    }
     game.activate(&id);
+}
+
+fn field(game: &Game) -> Option<HtmlInputElement> {
+    game.page.document.get_element_by_id(known::FIELD)?.dyn_into().ok()
+}
+
+/// Brings what was typed; the focus goes back to it, so that a slip is mended at once.
+fn submit(game: &Game) {
+    if let Some(field) = field(game) {
+        game.typed(field.value());
+        let _ = field.focus();
+    }
 }
 
 /// Only a focus that is to be seen goes to the core: who taps or clicks needs no ring on the stage.
@@ -71,7 +87,14 @@ fn key_down(game: &Game, event: &Event, keys: &RefCell<Keys>) {
         event.prevent_default();
         return;
     }
+    let typing = event.target().is_some_and(|it| it.dyn_ref::<HtmlInputElement>().is_some());
+    if typing && key == "Enter" {
+        event.prevent_default();
+        submit(game);
+        return;
+    }
     let press = Press {
+        typing,
         key: &key,
         at: game.page.now(),
         repeat: event.repeat(),

@@ -21,7 +21,7 @@ use host::Host;
 /// The core of the game. What crosses is JSON text of the types of `port` and `flow`; levels cross packed.
 ///
 /// `host` is an object with the methods
-/// `save(key, value)` (may throw), `remove(key)`, `loadLevel(id)`, `quickExit()`, `show(frame)`,
+/// `save(key, value)` (may throw), `remove(key)`, `loadLevel(id)`, `loadCards(id)`, `open(page)`, `quickExit()`, `show(frame)`,
 /// `cues(list)` and `fatal(message)`.
 #[wasm_bindgen]
 pub struct Core {
@@ -70,6 +70,17 @@ impl Core {
             host::warn(&format!("the level {id}: {why}"));
         }
         self.game.send(Input::Level { id, level });
+    }
+
+    /// What child and adult do together around a level came, as JSON; without a text, it did not.
+    pub fn cards(&self, id: String, text: Option<String>) {
+        let text = text.ok_or_else(|| "they were not fetched".to_owned());
+        let read = |text: String| serde_json::from_str(&text).map_err(|error| error.to_string());
+        let cards = text.and_then(read).map(Box::new);
+        if let Err(why) = &cards {
+            host::warn(&format!("the cards of {id}: {why}"));
+        }
+        self.game.send(Input::Cards { id, cards });
     }
 
     /// Something came from the platform: a change in storage, idleness.
