@@ -6,6 +6,7 @@ mod art;
 mod bench;
 mod browser;
 mod check;
+mod desk;
 mod dist;
 mod files;
 mod icons;
