@@ -135,7 +135,9 @@ async function start() {
   addEventListener('hashchange', () => input({ fragment: location.hash }));
   addEventListener('afterprint', () => document.getElementById('paper').replaceChildren());
   addEventListener('pagehide', () => talk.hush());
-  if (asked.has('test')) window.__desk = { result: (code, nonce, played) => page.result(code, nonce, JSON.stringify(played)) };
+  if (asked.has('test')) {
+    window.__desk = { drawn: module.drawn, result: (code, nonce, played) => page.result(code, nonce, JSON.stringify(played)) };
+  }
   html.dataset.ready = '';
 }
 

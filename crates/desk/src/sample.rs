@@ -117,11 +117,16 @@ pub fn assignment() -> Assignment {
 
 /// The code of a result of that assignment.
 pub fn result(nonce: u16) -> String {
+    result_of(&assignment(), nonce)
+}
+
+/// The code of a result of an assignment.
+pub fn result_of(assignment: &Assignment, nonce: u16) -> String {
     let skill = ClassSkill::of(Skill::SpotTricksAndScams).expect("of topic A");
     let standing = match nonce % 3 {
         0 => Standing::Done(None),
         _ => Standing::Revisit(Misconception::new(1)),
     };
     let opened = [0, 1].into_iter().collect();
-    ClassResult::new(&assignment(), nonce).with(skill, standing).with_opened(opened).code()
+    ClassResult::new(assignment, nonce).with(skill, standing).with_opened(opened).code()
 }

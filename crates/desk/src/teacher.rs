@@ -85,8 +85,8 @@ pub struct Desk {
     pub period: Option<Period>,
     /// The plan that is looked at.
     pub preview: Option<Preview>,
-    /// Which text was copied, and whether the device let it.
-    pub copied: Option<(String, bool)>,
+    /// Whether the device let a text be copied; none: nothing was asked for, or it has not answered.
+    pub copied: Option<bool>,
 }
 
 impl Desk {
@@ -137,11 +137,7 @@ impl Desk {
             Input::Text { field, text } => self.write(&field, text),
             Input::Photo(photo) => self.collect.take_photo(&photo, &self.data),
             Input::File(text) => self.collect.take_file(text.as_deref(), &self.data),
-            Input::Copied(done) => {
-                if let Some((_, copied)) = self.copied.as_mut() {
-                    *copied = done;
-                }
-            }
+            Input::Copied(done) => self.copied = Some(done),
             Input::Fragment(_) | Input::Said | Input::NoVoice => {}
         }
         Vec::new()
@@ -234,10 +230,8 @@ impl Desk {
         }
     }
 
-    fn copy(&mut self, what: &str) -> Vec<Effect> {
+    fn copy(&self, what: &str) -> Vec<Effect> {
         let Some((assignment, link)) = self.link() else { return Vec::new() };
-        // Until the device has answered it counts as not done.
-        self.copied = Some((what.to_owned(), false));
         vec![Effect::Copy(if what == "code" { assignment.code() } else { link })]
     }
 

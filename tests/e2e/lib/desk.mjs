@@ -50,6 +50,29 @@ export class Desk {
     return this.page.evaluate(([of, number, what]) => window.__desk.result(of, number, what), [code, nonce, played]);
   }
 
+  /** A photo of these codes side by side, as a file to be chosen. */
+  async photo(name, ...texts) {
+    const url = await this.page.evaluate((all) => {
+      const squares = all.map((text) => window.__desk.drawn(text).split('\n'));
+      const [canvas, pixel, quiet] = [document.createElement('canvas'), 7, 5];
+      canvas.width = squares.reduce((sum, rows) => sum + (rows.length + 2 * quiet) * pixel, 0);
+      canvas.height = Math.max(...squares.map((rows) => rows.length + 2 * quiet)) * pixel;
+      const context = canvas.getContext('2d');
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.fillStyle = '#000';
+      let left = quiet;
+      for (const rows of squares) {
+        rows.forEach((row, y) => [...row].forEach((it, x) => {
+          if (it === '#') context.fillRect((left + x) * pixel, (quiet + y) * pixel, pixel, pixel);
+        }));
+        left += rows.length + 2 * quiet;
+      }
+      return canvas.toDataURL('image/png');
+    }, texts);
+    return { name, mimeType: 'image/png', buffer: Buffer.from(url.split(',')[1], 'base64') };
+  }
+
   code() {
     return this.page.locator('#code').innerText();
   }

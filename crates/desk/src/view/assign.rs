@@ -218,10 +218,8 @@ fn written(desk: &Desk, paper: Element, assignment: &Assignment, link: &str) -> 
         .child(el("span").class("what").text(words.say("sheet-link")))
         .text(" ")
         .child(el("a").attr("id", "link").attr("href", link).text(link));
-    let copied = desk
-        .copied
-        .as_ref()
-        .map(|(_, done)| words.say(if *done { "sheet-copied" } else { "sheet-not-copied" }));
+    let copied = desk.copied.map(|done| if done { "sheet-copied" } else { "sheet-not-copied" });
+    let copied = copied.map(|key| words.say(key));
     let silent = desk.form.silent.then(|| hint(words.say("sheet-silent")));
     paper
         .child(el("p").class("sum").attr("role", "status").text(summary(desk, assignment)))

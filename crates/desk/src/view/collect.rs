@@ -166,7 +166,7 @@ fn notes(desk: &Desk) -> Element {
         .attr("aria-label", words.say("came-heading"))
         .child(el("h3").text(words.say("came-heading")))
         .children(count)
-        .child(el("ul").attr("role", "status").children(each))
+        .child(el("div").attr("role", "status").child(el("ul").children(each)))
         .children(
             desk.collect
                 .notes

@@ -93,9 +93,11 @@ fn every_page_of_the_teacher_is_sound_whatever_was_pressed() {
             Some(act) if step % 3 == 0 => (*act).clone(),
             _ => acts[(dice >> 33) % acts.len()].clone(),
         };
-        let code = desk.link().map(|(assignment, _)| assignment.code()).unwrap_or_default();
-        let texts =
-            [("typed", format!("{} G1T4-7 x", sample::result(dice as u16))), ("code", code)];
+        let made = desk.link().map(|(assignment, _)| assignment);
+        let of = desk.collect.table().map(|table| *table.assignment()).or(made);
+        let typed = of.map(|of| sample::result_of(&of, dice as u16)).unwrap_or_default();
+        let code = made.map(|made| made.code()).unwrap_or_default();
+        let texts = [("typed", format!("{typed} G1T4-7 x")), ("code", code)];
         for (field, text) in texts {
             desk.apply(Input::Text { field: field.into(), text });
         }

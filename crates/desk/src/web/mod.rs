@@ -75,6 +75,15 @@ impl Adults {
     }
 }
 
+/// For tests: the modules of a text's QR code, a line for each row, dark ones as `#`.
+#[wasm_bindgen]
+#[must_use]
+pub fn drawn(text: &str) -> String {
+    let Ok(modules) = qr::draw(text) else { return String::new() };
+    let row = |row: &[bool]| row.iter().map(|dark| if *dark { '#' } else { '.' }).collect();
+    modules.rows().map(row).collect::<Vec<String>>().join("\n")
+}
+
 /// What a test has played: places of levels, places of skills, numbers of misconceptions.
 #[derive(Default, Deserialize)]
 #[serde(default)]
