@@ -137,15 +137,17 @@ impl Home {
                 self.saying = None;
                 return vec![Effect::Hush];
             }
-            "rule" => {
-                if self.data.together(what).is_some() && !self.rules.remove(what) {
-                    self.rules.insert(what.to_owned());
-                }
-            }
+            "rule" => self.toggle_rule(what),
             "print" => return self.print(what),
             _ => {}
         }
         Vec::new()
+    }
+
+    fn toggle_rule(&mut self, level: &str) {
+        if self.data.together(level).is_some() && !self.rules.remove(level) {
+            self.rules.insert(level.to_owned());
+        }
     }
 
     fn go(&mut self, place: &str) -> Vec<Effect> {

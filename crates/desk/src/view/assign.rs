@@ -80,11 +80,24 @@ fn what(desk: &Desk) -> Element {
     let worlds = World::ALL.iter().map(|world| adapt(Some(*world)));
     let all = anywhere.chain(std::iter::once(levels)).chain(worlds);
     let question = question("what", words.say("assign-what")).child(picks(true, all));
-    match (form.pick, form.band) {
+    let question = match (form.pick, form.band) {
         (Pick::Levels, None) => question.child(hint(words.say("pick-band-first"))),
         (Pick::Levels, Some(band)) => question.child(list(desk, band)),
-        (Pick::Adapt(Some(World::HangSang)), _) => question.child(hint(words.say("assign-cave"))),
         _ => question,
+    };
+    question.children(has_cave(desk).then(|| hint(words.say("assign-cave"))))
+}
+
+/// Whether a story of the Bright Cave is assigned by name, or nothing but such stories.
+fn has_cave(desk: &Desk) -> bool {
+    let form = &desk.form;
+    match (form.pick, form.band) {
+        (Pick::Adapt(world), _) => world == Some(World::HangSang),
+        (Pick::Levels, None) => false,
+        (Pick::Levels, Some(band)) => desk
+            .data
+            .of_band(band)
+            .any(|(place, level)| form.picked.has(place) && level.world == World::HangSang),
     }
 }
 
