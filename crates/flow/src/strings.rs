@@ -2,20 +2,10 @@
 
 use port::Lang;
 
-/// A piece of a message.
-#[derive(Debug, PartialEq)]
-enum Part {
-    /// Words as they are.
-    Words(&'static str),
-    /// What the caller gives under this name.
-    Argument(&'static str),
-}
-
-/// Messages, sorted by their keys.
-type Table = &'static [(&'static str, &'static [Part])];
-
-const VI: Table = include!(concat!(env!("OUT_DIR"), "/vi.rs"));
-const EN: Table = include!(concat!(env!("OUT_DIR"), "/en.rs"));
+const WORDS: phrases::Strings = phrases::Strings::of(
+    include!(concat!(env!("OUT_DIR"), "/vi.rs")),
+    include!(concat!(env!("OUT_DIR"), "/en.rs")),
+);
 
 /// The words of the interface in both languages.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,20 +21,7 @@ impl Strings {
     /// The words for a key; the key itself if there are none. An argument that is not given stays empty.
     #[must_use]
     pub fn get(&self, lang: Lang, key: &str, args: &[(&str, &str)]) -> String {
-        let table = match lang {
-            Lang::Vi => VI,
-            Lang::En => EN,
-        };
-        let found = table.binary_search_by_key(&key, |(known, _)| known);
-        let Some((_, parts)) = found.ok().and_then(|index| table.get(index)) else {
-            return key.to_owned();
-        };
-        let given = |name: &str| args.iter().find(|(known, _)| *known == name).map(|(_, it)| *it);
-        let words = parts.iter().map(|part| match part {
-            Part::Words(words) => words,
-            Part::Argument(name) => given(name).unwrap_or_default(),
-        });
-        words.collect()
+        WORDS.get(lang, key, args)
     }
 }
 
@@ -54,18 +31,8 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_keys_and_arguments() {
-        let shape = |table: Table| {
-            let arguments = |parts: &'static [Part]| {
-                let mut all: Vec<_> =
-                    parts.iter().filter(|part| matches!(part, Part::Argument(_))).collect();
-                all.sort_by_key(|part| format!("{part:?}"));
-                all
-            };
-            table.iter().map(|(key, parts)| (*key, arguments(parts))).collect::<Vec<_>>()
-        };
-        assert_eq!(shape(VI), shape(EN));
-        assert!(VI.len() > 40);
-        assert!(VI.windows(2).all(|pair| pair[0].0 < pair[1].0), "sorted, each key once");
+        assert_eq!(WORDS.differences(), [""; 0]);
+        assert!(WORDS.keys().count() > 40);
     }
 
     #[test]

@@ -13,17 +13,18 @@ pub mod focus;
 mod icons;
 pub mod keys;
 mod mode;
-mod node;
-pub mod patch;
 mod render;
 mod words;
 
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+#[cfg(test)]
+mod patch_tests;
+
 pub use icons::Icons;
+pub use markup::{Element, Node, el, patch, to_html};
 pub use mode::Mode;
-pub use node::{Element, Node, el, to_html};
 pub use render::{known, render};
 
 #[cfg(target_arch = "wasm32")]

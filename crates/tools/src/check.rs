@@ -35,6 +35,9 @@ type Check = fn(&Place, &Step) -> Layer;
 /// The stage is linted and documented as the browser has it; its engine would take minutes more for the desktop, whose
 /// own part is one file.
 const STAGE: &[&str] = &["--package", "thap-sao", "--lib", "--target", "wasm32-unknown-unknown"];
+/// What else is built for the browser.
+const BROWSER_LIBRARIES: &[&str] =
+    &["--package", "reader", "--package", "desk", "--lib", "--target", "wasm32-unknown-unknown"];
 const BESIDE_STAGE: &[&str] = &["--workspace", "--exclude", "thap-sao"];
 
 /// The last layer that must not run beside a web build: both draw into one folder.
@@ -53,8 +56,8 @@ const QUICK: &[(&str, Check)] = &[
     ("Lints, native (clippy)", |place, step| {
         clippy(place, step, &[BESIDE_STAGE, &["--all-targets"]].concat())
     }),
-    ("Lints, core in the browser (clippy)", |place, step| {
-        clippy(place, step, &["--package", "reader", "--lib", "--target", "wasm32-unknown-unknown"])
+    ("Lints, core and pages for adults in the browser (clippy)", |place, step| {
+        clippy(place, step, BROWSER_LIBRARIES)
     }),
     ("Lints, stage in the browser (clippy)", |place, step| clippy(place, step, STAGE)),
     ("Documentation (rustdoc)", |place, step| {

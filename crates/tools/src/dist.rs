@@ -1,6 +1,6 @@
 //! The site: every file with the hash of its content in its name, compressed beside it, and a manifest.
 //!
-//! `index.html`, `exit.html` and `manifest.json` keep their names and are asked for each time; everything
+//! `index.html`, `exit.html`, the pages for adults and `manifest.json` keep their names and are asked for each time; everything
 //! else never changes under its name and may be kept for a year.
 
 use std::{
@@ -17,26 +17,33 @@ use serde::{Deserialize, Serialize};
 use steps::{Explain as _, Failure, Step};
 
 use crate::{
-    art, class, files, icons,
+    art, class, desk, files, icons,
     levels::Level,
     place::{Place, Profile},
     voice,
-    wasm::{CORE, Module, STAGE},
+    wasm::{CORE, DESK, Module, STAGE},
 };
 
 /// From how many bytes on a file is large.
 const LARGE: usize = 4_000_000;
 
 /// Files that keep their names.
-pub const UNHASHED: &[&str] =
-    &["index.html", "exit.html", "manifest.json", "THIRD_PARTY.txt", "sw.js"];
+pub const UNHASHED: &[&str] = &[
+    "index.html",
+    "exit.html",
+    "lop.html",
+    "nha.html",
+    "manifest.json",
+    "THIRD_PARTY.txt",
+    "sw.js",
+];
 
 /// What `manifest.json` says.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Manifest {
     /// Changes when any file does.
     pub version: String,
-    /// Whether the stage is still being built: ask again in a few seconds.
+    /// Whether the stage, or the pages for adults, are still being built: ask again in a few seconds.
     pub stage_pending: bool,
     /// Logical name to file.
     pub files: BTreeMap<String, Entry>,
@@ -163,6 +170,11 @@ fn gather(place: &Place, profile: Profile, levels: &[Level]) -> Result<Sources, 
         sources.insert(level.served(), level.packed.clone());
     }
     module_files(&CORE.out(place, profile), CORE, &mut sources)?;
+    // While they are still being built there are none.
+    if DESK.out(place, profile).is_dir() {
+        module_files(&DESK.out(place, profile), DESK, &mut sources)?;
+        sources.insert(desk::SERVED.to_owned(), desk::served(place, levels)?);
+    }
     if !sources.contains_key("index.html") {
         return Err(Failure::new(
             "finding web/index.html",

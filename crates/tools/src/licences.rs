@@ -11,7 +11,7 @@ use steps::{Explain as _, Failure};
 use crate::{
     files,
     place::{Place, Profile},
-    wasm::{CORE, STAGE},
+    wasm::{CORE, DESK, STAGE},
 };
 
 #[derive(Deserialize)]
@@ -138,14 +138,17 @@ fn list(place: &Place) -> Result<String, Failure> {
     Ok(text)
 }
 
-/// The ids of all packages that end up in the core or the stage (not in build scripts or tests).
+/// The ids of all packages that end up in a module (not in build scripts or tests).
 fn shipped(metadata: &Metadata) -> BTreeSet<&str> {
     let nodes: BTreeMap<&str, &Node> =
         metadata.resolve.nodes.iter().map(|n| (n.id.as_str(), n)).collect();
     let mut open: Vec<&str> = metadata
         .packages
         .iter()
-        .filter(|p| p.source.is_none() && [CORE.package, STAGE.package].contains(&p.name.as_str()))
+        .filter(|p| {
+            p.source.is_none()
+                && [CORE.package, DESK.package, STAGE.package].contains(&p.name.as_str())
+        })
         .map(|p| p.id.as_str())
         .collect();
     let mut found = BTreeSet::new();

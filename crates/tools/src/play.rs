@@ -8,7 +8,7 @@ use crate::{
     dist::{self, Stage},
     place::{Place, Profile},
     serve,
-    wasm::STAGE,
+    wasm::{DESK, Module, STAGE},
     web::{self, Prepared},
 };
 
@@ -20,9 +20,10 @@ pub fn play(place: &Place, port: u16, open: bool, profile: Profile) -> Result<()
     // First, so that a taken port is known at once and not after ten minutes.
     let listener = serve::bind(port)?;
     // Step 1, the tools themselves, was xtask's.
-    let mut plan = Plan::new(2, 7);
+    let mut plan = Plan::new(2, 8);
     let prepared = web::prepare(place, profile, &mut plan)?;
-    let built = STAGE.is_fresh(place, profile, &prepared.rustc);
+    let fresh = |module: Module| module.is_fresh(place, profile, &prepared.rustc);
+    let built = fresh(STAGE) && fresh(DESK);
     let step = plan.step("Putting the site together");
     let stage = if built { Stage::Built } else { Stage::Pending };
     dist::assemble(place, profile, &prepared.levels, stage, &step)?;
@@ -31,7 +32,7 @@ pub fn play(place: &Place, port: u16, open: bool, profile: Profile) -> Result<()
 
     let folder = place.dist(profile);
     if built {
-        plan.skip("Building the stage", "nothing has changed");
+        plan.skip("Building the pages for adults and the stage", "nothing has changed");
         return serve::serve(listener, &folder);
     }
     thread::scope(|scope| {
@@ -51,11 +52,17 @@ fn follow(
     prepared: &Prepared,
     plan: &mut Plan,
 ) -> Result<(), Failure> {
+    // The pages for adults are there before the stage: they are quick, and a teacher waits for nothing else.
+    let desk = web::desk(place, profile, &prepared.rustc, plan);
+    let step = steps::Step::late("Adding the pages for adults to the site".to_owned());
+    dist::assemble(place, profile, &prepared.levels, Stage::Pending, &step)?;
+    step.done("");
     let built = web::stage(place, profile, &prepared.rustc, plan);
     let stage = if built.is_ok() { Stage::Built } else { Stage::Absent };
     let step = steps::Step::late("Adding the stage to the site".to_owned());
     dist::assemble(place, profile, &prepared.levels, stage, &step)?;
     step.done("");
+    desk?;
     built?;
     eprintln!("The stage is there: a page that is open takes it in by itself.");
     Ok(())

@@ -47,6 +47,9 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
     for name in ["index.html", "manifest.json"] {
         rows.push(Row::read(&folder, name, name, true)?);
     }
+    for name in ["lop.html", "nha.html"] {
+        rows.push(Row::read(&folder, name, name, false)?);
+    }
     // The youngest start with the first level of the first world.
     let youngest = manifest.levels.iter().find(|level| level.bands.contains(&Band::Six));
     let first_level = youngest.map(|level| levels::served(&level.id));
@@ -73,8 +76,14 @@ pub fn size(place: &Place) -> Result<(usize, usize), Failure> {
             5000.0,
             // Under a stage the reader shows no pictures: later ones are never fetched beside the stage's own.
             rows.iter()
-                .filter(|row| !elsewhere.contains(&row.name))
+                .filter(|row| !elsewhere.contains(&row.name) && !is_for_adults(&row.name))
                 .filter(|row| row.first || !row.name.starts_with("svg/")),
+        ),
+        gate(
+            "a page for adults (HTML, module, data, fonts)",
+            400.0,
+            300.0,
+            rows.iter().filter(|row| comes_with_a_page_for_adults(&row.name)),
         ),
     ];
     println!();
@@ -124,7 +133,8 @@ fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     if let Some(picture) = name.strip_prefix("svg/") {
         return shown_first(picture, level_text);
     }
-    let later = name.starts_with("stage")
+    let later = is_for_adults(name)
+        || name.starts_with("stage")
         || name.ends_with(".pack")
         || name.ends_with(".pic")
         || name.starts_with("together/")
@@ -133,6 +143,18 @@ fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
         ["audio", "sound/", "music/", "speech", "voice/"].iter().any(|it| name.starts_with(it));
     let unseen = name.ends_with(".txt") || name.starts_with("snippets/stage/") || heard;
     !later && !unseen
+}
+
+/// Whether a file belongs to the pages for adults, which the game never asks for.
+fn is_for_adults(name: &str) -> bool {
+    name.starts_with("desk") || ["lop.html", "nha.html", "print.css"].contains(&name)
+}
+
+/// What such a page downloads, beside its pictures.
+fn comes_with_a_page_for_adults(name: &str) -> bool {
+    is_for_adults(name)
+        || name.starts_with("fonts/") && name.ends_with(".ttf")
+        || ["manifest.json", "speech/voice.js", "icon.svg"].contains(&name)
 }
 
 /// Pictures from the first screen to the first decision, by name or by how the name begins. Those of later

@@ -1,4 +1,4 @@
-//! Building the two WASM modules: the core and the stage.
+//! Building the WASM modules: the core, the stage, and the pages for adults.
 
 use std::{
     collections::BTreeSet,
@@ -19,7 +19,7 @@ use crate::{
 const BINDGEN: &str = "0.2.130";
 pub(crate) const TRIPLE: &str = "wasm32-unknown-unknown";
 
-/// One of the two modules.
+/// One of the modules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Module {
     /// The names of its files: `core` gives `core.js` and `core_bg.wasm`.
@@ -38,6 +38,9 @@ pub const CORE: Module =
 /// Bevy and egui: large, holds nothing.
 pub const STAGE: Module =
     Module { name: "stage", package: "thap-sao", folder: "", library: "thap_sao" };
+/// The pages for adults: the game never loads it.
+pub const DESK: Module =
+    Module { name: "desk", package: "desk", folder: "crates/desk", library: "desk" };
 /// The yardstick of frame time; never shipped.
 pub const EMPTY: Module = Module {
     name: "empty",

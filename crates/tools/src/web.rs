@@ -8,7 +8,7 @@ use crate::{
     levels::{self, Level},
     licences,
     place::{Place, Profile},
-    wasm::{self, CORE, Module, STAGE},
+    wasm::{self, CORE, DESK, Module, STAGE},
     wasm_std,
 };
 
@@ -40,6 +40,11 @@ pub fn prepare(place: &Place, profile: Profile, plan: &mut Plan) -> Result<Prepa
     Ok(Prepared { levels, rustc })
 }
 
+/// The pages for adults (one step of the plan).
+pub fn desk(place: &Place, profile: Profile, rustc: &str, plan: &mut Plan) -> Result<(), Failure> {
+    module(DESK, "Building the pages for adults", place, profile, rustc, plan)
+}
+
 /// The stage (one step of the plan).
 pub fn stage(place: &Place, profile: Profile, rustc: &str, plan: &mut Plan) -> Result<(), Failure> {
     let what = "Building the stage (several minutes the first time)";
@@ -67,8 +72,9 @@ pub fn module(
 
 /// `build`: the whole site. Returns what it holds.
 pub fn build(place: &Place, profile: Profile, core_only: bool) -> Result<Manifest, Failure> {
-    let mut plan = Plan::new(1, if core_only { 5 } else { 6 });
+    let mut plan = Plan::new(1, if core_only { 6 } else { 7 });
     let prepared = prepare(place, profile, &mut plan)?;
+    desk(place, profile, &prepared.rustc, &mut plan)?;
     let mut stage_state = Stage::Absent;
     if !core_only {
         stage(place, profile, &prepared.rustc, &mut plan)?;

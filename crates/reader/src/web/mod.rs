@@ -1,6 +1,5 @@
 //! The core module in the browser: the game, its page, and the way to the rest of the platform.
 
-mod dom;
 mod game;
 mod host;
 mod listen;

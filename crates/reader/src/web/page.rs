@@ -2,11 +2,12 @@
 
 use std::cell::{Cell, RefCell};
 
+use markup::dom::Dom;
 use port::{Frame, Rect, StageReport, TargetId};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element as DomElement, FocusOptions, HtmlElement, Window};
 
-use super::{dom::Dom, overlay};
+use super::overlay;
 use crate::{
     Element, Icons, Mode, Node,
     announce::announcement,

@@ -101,6 +101,9 @@ pub fn to_html(node: &Node) -> String {
     out
 }
 
+/// Elements that are never closed.
+const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta"];
+
 fn write_node(node: &Node, out: &mut String) {
     match node {
         Node::Text(text) => escape(text, out),
@@ -115,7 +118,7 @@ fn write_node(node: &Node, out: &mut String) {
                 out.push('"');
             }
             out.push('>');
-            if element.tag == "img" {
+            if VOID.contains(&element.tag) {
                 return;
             }
             for child in &element.children {

@@ -19,7 +19,9 @@ impl Document for Dom {
 
     fn element(&mut self, tag: &'static str) -> Option<Node> {
         let made = match tag {
-            "svg" | "ellipse" => self.document.create_element_ns(Some(SVG), tag),
+            "svg" | "g" | "path" | "rect" | "ellipse" => {
+                self.document.create_element_ns(Some(SVG), tag)
+            }
             _ => self.document.create_element(tag),
         };
         made.ok().map(Into::into)
