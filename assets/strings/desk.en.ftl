@@ -118,6 +118,7 @@ came-heading = What came in
 came-results = results in the table
 came-nothing = Which codes were read and which need another look is said here.
 came-new = New results: { $many }.
+came-later = Played on since: the new code takes the place of the old one, counted once: { $many }.
 came-again = Already in the table and not counted again: { $many }.
 came-other = Of another assignment: { $many }. Please check the sheet that those children had.
 came-full = Not added because the table is full with 60 results: { $many }. Save this table and begin another one.

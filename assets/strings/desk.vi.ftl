@@ -118,6 +118,7 @@ came-heading = Đã nhận
 came-results = kết quả trong bảng
 came-nothing = Mã nào đọc được, mã nào cần xem lại sẽ hiện ở đây.
 came-new = Thêm { $many } kết quả mới.
+came-later = { $many } máy đã chơi thêm: mã mới thay cho mã cũ, không đếm hai lần.
 came-again = { $many } mã đã có trong bảng nên không đếm lại.
 came-other = { $many } mã thuộc bài khác. Thầy cô kiểm tra lại phiếu giao bài của các em ấy.
 came-full = { $many } mã chưa thêm được vì bảng đã đủ 60 kết quả. Lưu bảng này rồi mở bảng mới.

@@ -137,7 +137,7 @@ impl ClassTable {
                 .map_err(|error| fail(index, FileProblem::Result(error)))?;
             match table.add(result) {
                 Ok(Added::New) => {}
-                Ok(Added::Duplicate) => return Err(fail(index, FileProblem::Twice)),
+                Ok(Added::Duplicate | Added::Later) => return Err(fail(index, FileProblem::Twice)),
                 Ok(Added::OtherAssignment) => {
                     return Err(fail(index, FileProblem::OtherAssignment));
                 }

@@ -38,6 +38,12 @@ impl LevelSet {
         place < MAX_LEVELS && self.0 >> place & 1 == 1
     }
 
+    /// Whether all of these levels are in it.
+    #[must_use]
+    pub const fn holds(self, these: Self) -> bool {
+        self.0 & these.0 == these.0
+    }
+
     /// How many levels it holds.
     #[must_use]
     pub const fn len(self) -> usize {

@@ -109,6 +109,17 @@ impl ClassResult {
         self.assignment == assignment.mark() && self.band == assignment.band
     }
 
+    /// Whether this is the other one, shown again after more was played: the same finishing, everything that was opened
+    /// then, and not the same. Of two that opened alike the order of their content decides, so that it is never both.
+    #[must_use]
+    pub fn follows(&self, other: &Self) -> bool {
+        let same = self.assignment == other.assignment
+            && self.band == other.band
+            && self.nonce == other.nonce;
+        let alike = self.opened == other.opened;
+        same && self.opened.holds(other.opened) && (!alike || self > other)
+    }
+
     /// The age band played.
     #[must_use]
     pub const fn band(&self) -> Band {

@@ -19,8 +19,10 @@ pub struct ClassTable {
 pub enum Added {
     /// It was counted.
     New,
-    /// This very result was counted before; nothing changed.
+    /// This very result was counted before, or a later one of the same device; nothing changed.
     Duplicate,
+    /// The same device had shown an earlier one, before more was played: this one takes its place.
+    Later,
     /// It belongs to another assignment; nothing changed.
     OtherAssignment,
 }
@@ -99,7 +101,8 @@ impl ClassTable {
         self.results.is_empty()
     }
 
-    /// Adds a result. Two children who played alike are two, because their nonces differ; the same code twice is one.
+    /// Adds a result. Two children who played alike are two, because their nonces differ; the same code twice is one,
+    /// and so is a device that shows its code again after it has played more.
     ///
     /// # Errors
     /// [`TableError::Full`].
@@ -107,8 +110,14 @@ impl ClassTable {
         if !result.is_of(&self.assignment) {
             return Ok(Added::OtherAssignment);
         }
-        if self.results.contains(&result) {
+        if self.results.iter().any(|known| *known == result || known.follows(&result)) {
             return Ok(Added::Duplicate);
+        }
+        let before = self.results.len();
+        self.results.retain(|known| !result.follows(known));
+        if self.results.len() < before {
+            self.results.insert(result);
+            return Ok(Added::Later);
         }
         if self.results.len() >= MAX_RESULTS {
             return Err(TableError::Full { results: self.results.len() + 1 });
@@ -130,14 +139,15 @@ impl ClassTable {
         if self.assignment != other.assignment {
             return Err(TableError::OtherAssignment);
         }
-        let duplicates = self.results.intersection(&other.results).count();
-        let new = other.results.len() - duplicates;
-        let results = self.results.len() + new;
-        if results > MAX_RESULTS {
-            return Err(TableError::Full { results });
+        let all: BTreeSet<ClassResult> = self.results.union(&other.results).copied().collect();
+        let last = |it: &&ClassResult| !all.iter().any(|later| later.follows(it));
+        let all: BTreeSet<ClassResult> = all.iter().filter(last).copied().collect();
+        if all.len() > MAX_RESULTS {
+            return Err(TableError::Full { results: all.len() });
         }
-        self.results.extend(&other.results);
-        Ok(Merged { new, duplicates })
+        let new = all.len().saturating_sub(self.results.len());
+        self.results = all;
+        Ok(Merged { new, duplicates: other.results.len().saturating_sub(new) })
     }
 
     /// How each skill stands, in the order of the curriculum.

@@ -141,6 +141,26 @@ fn opened_levels_are_counted() {
 }
 
 #[test]
+fn a_device_that_shows_its_code_again_is_one_device() {
+    let opened =
+        |nonce, places: &[usize]| numbered(nonce).with_opened(places.iter().copied().collect());
+    let mut all = table(&[opened(1, &[0]), opened(2, &[0])]);
+    assert_eq!(all.add(opened(1, &[0, 4])), Ok(Added::Later));
+    assert_eq!(all.add(opened(1, &[0])), Ok(Added::Duplicate), "an earlier one says nothing new");
+    assert_eq!(
+        all.add(opened(1, &[1])),
+        Ok(Added::New),
+        "another device that drew the same number"
+    );
+    assert_eq!(all.len(), 3);
+    let scams = skill(Skill::SpotTricksAndScams);
+    let again = opened(2, &[0]).with(scams, Standing::Revisit(None));
+    let (one, other) = (table(&[opened(2, &[0])]), table(&[again]));
+    assert_eq!(merged(&one, &other), merged(&other, &one), "in whatever order they come");
+    assert_eq!(merged(&one, &other).expect("there is room").len(), 1);
+}
+
+#[test]
 fn duplicates_and_strangers_are_told_apart() {
     let mut table = table(&[numbered(1)]);
     assert_eq!(table.add(numbered(1)), Ok(Added::Duplicate));

@@ -17,6 +17,8 @@ pub enum Note {
     New(usize),
     /// So many had been counted before.
     Again(usize),
+    /// So many devices had shown an earlier code, which is replaced.
+    Later(usize),
     /// So many belong to another assignment.
     OtherAssignment(usize),
     /// So many had no room in the table any more.
@@ -196,6 +198,10 @@ impl Collect {
                 self.unsaved = true;
                 Note::New(1)
             }
+            Ok(Added::Later) => {
+                self.unsaved = true;
+                Note::Later(1)
+            }
             Ok(Added::Duplicate) => Note::Again(1),
             Ok(Added::OtherAssignment) => Note::OtherAssignment(1),
             Err(_) => Note::Full(1),
@@ -208,6 +214,7 @@ impl Collect {
         let slot = |note: &Note| match note {
             Note::New(many) => Some((0, *many)),
             Note::Again(many) => Some((1, *many)),
+            Note::Later(many) => Some((4, *many)),
             Note::OtherAssignment(many) => Some((2, *many)),
             Note::Full(many) => Some((3, *many)),
             _ => None,
@@ -218,6 +225,7 @@ impl Collect {
             Some(
                 Note::New(many)
                 | Note::Again(many)
+                | Note::Later(many)
                 | Note::OtherAssignment(many)
                 | Note::Full(many),
             ) => *many += more,

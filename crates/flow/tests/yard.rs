@@ -142,7 +142,7 @@ fn a_save_without_a_lantern_or_with_parts_unknown_here_is_played_on() {
     let mut device = Device::on_map("band_9_11");
     device.play("level:small");
     let text = device.stored[KEY].clone();
-    let old = text.replace("\"version\":3", "\"version\":1").replace(",\"yard\":null", "");
+    let old = text.replace("\"version\":4", "\"version\":1").replace(",\"yard\":null", "");
     assert!(old.contains("\"version\":1") && !old.contains("yard"), "{old}");
     let odd = text.replace("\"yard\":null", r#""yard":{"shape":"dragon","paper":"jade","tail":7}"#);
     for stored in [old, odd] {
@@ -152,7 +152,7 @@ fn a_save_without_a_lantern_or_with_parts_unknown_here_is_played_on() {
         assert!(again.frame.view.target("level:small").expect("there").state.done, "{stored}");
         assert!(again.wears().contains(&"opt_shape_star".to_owned()));
         again.taps(&["yard", "part:shape:carp"]);
-        assert!(again.stored[KEY].contains("\"version\":3"), "{}", again.stored[KEY]);
+        assert!(again.stored[KEY].contains("\"version\":4"), "{}", again.stored[KEY]);
     }
 }
 

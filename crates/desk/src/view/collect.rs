@@ -181,6 +181,7 @@ fn note(words: &Words, note: &Note) -> Element {
     let wrong = |text: String| el("li").class("wrong").text(text);
     match note {
         Note::New(many) => good(words.number("came-new", "many", *many)),
+        Note::Later(many) => plain(words.number("came-later", "many", *many)),
         Note::Again(many) => plain(words.number("came-again", "many", *many)),
         Note::OtherAssignment(many) => wrong(words.number("came-other", "many", *many)),
         Note::Full(many) => wrong(words.number("came-full", "many", *many)),

@@ -1,0 +1,292 @@
+// A class and a family, from the teacher's page to the table: three devices play what was assigned, a whole class plays
+// from one screen by keyboard alone, a parent and a child play with the adult's card on a second device.
+import { SCHOOL } from './lib/browser.mjs';
+import { Desk } from './lib/desk.mjs';
+import { address, expect, Game, LEVEL, test as base } from './lib/game.mjs';
+
+const SIZES = [{ width: 1280, height: 720 }, { width: 320, height: 640 }];
+
+/** Devices of their own: nothing of one is on another. */
+const test = base.extend({
+  device: async ({ browser }, use) => {
+    const contexts = [];
+    const games = [];
+    await use(async () => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+      contexts.push(context);
+      const game = new Game(await context.newPage());
+      games.push(game);
+      return game;
+    });
+    for (const game of games) expect(game.problems).toEqual([]);
+    for (const context of contexts) await context.close();
+  },
+});
+
+/** Opens a link of the teacher's page, without the stage. */
+async function follow(game, link) {
+  const url = new URL(link);
+  game.origin = url.origin;
+  url.search = '?test&nostage&seed=7&today=20785';
+  await game.page.goto(url.href);
+  await game.playable();
+}
+
+const press = (game) => (target) => game.press(target);
+
+/** Plays one assigned level with these first answers, and goes on from its lantern. */
+async function playLevel(game, level, first) {
+  await game.toLevel(press(game), level);
+  let given = 0;
+  await game.playOn(async (target) => {
+    const wanted = target.startsWith('choice:') && given < first.length ? `choice:${first[given]}` : target;
+    const there = (await game.frame()).view.targets.some(({ id }) => id === wanted);
+    if (target.startsWith('choice:')) given += 1;
+    await game.press(there ? wanted : target);
+  });
+  await game.press('next');
+}
+
+const shown = (game) => game.page.evaluate(() => {
+  const { view, screen } = window.__thapsao.frame();
+  return { screen, text: view.lines.map(({ text }) => text).join(' '), code: view.code?.text ?? '' };
+});
+
+const levels = (game) => game.page.evaluate(() => window.__thapsao.frame().view.targets.map(({ id }) => id).filter((id) => id.startsWith('level:')));
+
+test('a teacher assigns, three devices play, and their results add up to the table', async ({ page, device }) => {
+  test.setTimeout(300_000);
+  const desk = new Desk(page);
+  await desk.open('lop');
+  const began = Date.now();
+  for (const act of ['band:band_6_8', 'levels']) await desk.press(act);
+  const of = (title) => page.locator('#desk label', { hasText: title }).first();
+  await of('Hộp quà biết chạy').click();
+  await expect(page.locator('#qr')).toBeVisible();
+  expect(Date.now() - began, 'a QR code in under a minute').toBeLessThan(60_000);
+  const link = await page.locator('#link').getAttribute('href');
+  const code = await desk.code();
+  await desk.press('collect');
+
+  const codes = [];
+  // One opens the link.
+  const one = await device();
+  await follow(one, link);
+  await one.press('start');
+  await one.press('lantern:moon');
+  expect(await levels(one), 'exactly that set').toEqual([`level:${LEVEL}`]);
+  await playLevel(one, LEVEL, ['b', 'a', 'b']);
+  expect((await shown(one)).screen).toBe('result');
+  codes.push((await shown(one)).code);
+  const square = { name: 'anh.png', mimeType: 'image/png', buffer: await one.page.locator('.qr').screenshot() };
+
+  // One has a damaged link first, then types the code from the sheet with a slip, then rightly.
+  const two = await device();
+  await follow(two, `${link.slice(0, -2)}${link.at(-1)}${link.at(-2)}`.replace(/(.)\1$/, '$1'));
+  expect((await shown(two)).screen).toBe('code');
+  const field = two.page.locator('#field-input');
+  const type = async (text) => {
+    const { rev } = await two.frame();
+    await field.fill(text);
+    await field.press('Enter');
+    await two.after(rev);
+  };
+  const third = code[2] === '7' ? 'C' : '7';
+  await type(code.slice(0, 2) + third + code.slice(3));
+  expect((await shown(two)).text).toMatch(/3/);
+  await type(code.toLowerCase().replaceAll('-', ' '));
+  expect((await shown(two)).screen).toBe('title');
+  await two.press('start');
+  await two.press('lantern:carp');
+  await playLevel(two, LEVEL, []);
+  codes.push((await shown(two)).code);
+
+  // One plays in free play first and comes back; its page is loaded again in the middle.
+  const three = await device();
+  await follow(three, link);
+  await three.press('start');
+  await three.press('lantern:rabbit');
+  await three.press('free');
+  expect((await levels(three)).length).toBeGreaterThan(3);
+  await three.press('free');
+  await playLevel(three, LEVEL, ['b']);
+  await three.page.reload();
+  await three.playable();
+  await three.press('start');
+  await three.press('lantern:rabbit');
+  await three.press('result');
+  codes.push((await shown(three)).code);
+
+  // Photographed, typed, pasted; one of them twice.
+  await page.locator('#photos').setInputFiles(square);
+  await expect(page.locator('.count b')).toHaveText('1');
+  await desk.add(codes[1].replaceAll('-', ' ').toLowerCase());
+  await desk.add(codes[2], codes[0]);
+  await expect(page.locator('.count b')).toHaveText('3');
+  for (const row of await page.locator('.counts tbody tr').all()) {
+    const cells = await row.locator('td').allInnerTexts();
+    expect(cells.reduce((sum, cell) => sum + Number(cell), 0), 'each skill counts three devices').toBe(3);
+  }
+  expect(desk.problems).toEqual([]);
+});
+
+test('in another order of letters nothing opens, and the sentence says what to do', async ({ device }) => {
+  const game = await device();
+  for (const hash of ['#a=', '#a=ZZZZ', `#a=${'7'.repeat(5000)}`, '#a=%F0%9F%90%9F', '#a=7K2M-G1T4-XXXX']) {
+    await game.page.goto('about:blank');
+    await follow(game, address(hash, SCHOOL));
+    const { screen, text } = await shown(game);
+    expect(screen, hash.slice(0, 20)).toBe('code');
+    expect(text.length).toBeGreaterThan(20);
+    await game.axe();
+  }
+});
+
+/** The whole class at one decision, by the keys of a clicker and of the keyboard. */
+async function vote(game, choice, votes) {
+  const { page } = game;
+  const key = async (name) => {
+    const { rev } = await game.frame();
+    await page.keyboard.press(name);
+    await game.after(rev);
+  };
+  await key('PageDown');
+  for (let count = 0; count < votes; count += 1) await key(choice);
+  await key('PageDown');
+  await key('PageDown');
+  await key(choice);
+  await key('PageDown');
+  expect((await game.frame()).view.place_id).toMatch(/\/here$/);
+  await key('PageDown');
+}
+
+test('a whole class plays a level by keyboard alone', async ({ device }) => {
+  test.setTimeout(240_000);
+  const game = await device();
+  await game.open({ class: '', today: '20785' });
+  await game.key('start');
+  await game.key('band:band_6_8');
+  await game.key(`level:${LEVEL}`);
+  await game.page.waitForFunction(() => window.__thapsao.frame().screen === 'level');
+  await game.settled();
+  expect((await game.state()).stage, 'no stage: it runs where there is no GPU').toBe('none');
+  let decisions = 0;
+  for (let steps = 0; steps < 80; steps += 1) {
+    const frame = await game.frame();
+    if (frame.screen !== 'level') break;
+    if (frame.view.targets.some(({ id }) => id === 'phase')) {
+      const voted = frame.view.targets.filter(({ state }) => state.vote !== null);
+      expect(voted.length).toBeGreaterThan(1);
+      if (decisions === 0) {
+        await game.axe();
+        await game.noSideways();
+      }
+      await vote(game, String(1 + (decisions % 2)), 2);
+      decisions += 1;
+    } else {
+      const { rev } = frame;
+      await game.page.keyboard.press('PageDown');
+      await game.after(rev);
+    }
+  }
+  expect((await game.frame()).screen).toBe('lit');
+  expect(decisions).toBeGreaterThan(5);
+  expect(await game.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('lantern')))).toEqual([]);
+});
+
+test('a parent and a child play with the card on a second device', async ({ device, browser }) => {
+  test.setTimeout(240_000);
+  const game = await device();
+  await game.open({ nostage: '', today: '20785' });
+  await game.press('start');
+  await game.press('company:adult');
+  await game.press('lantern:lotus');
+  await game.press('band:band_6_8');
+  const level = 's29_three_baskets';
+  await game.toLevel(press(game), level);
+  const phone = await browser.newContext({ viewport: { width: 390, height: 780 } });
+  const desk = new Desk(await phone.newPage());
+  let cards = 0;
+  let guessed = 0;
+  await game.playOn(async (target) => {
+    const { view } = await game.frame();
+    const card = view.targets.some(({ id }) => id === 'card');
+    if (card && target.startsWith('choice:')) {
+      await game.press('card');
+      cards += 1;
+      const frame = await game.frame();
+      expect(frame.screen).toBe('card');
+      if (cards === 1) {
+        await game.axe();
+        // What the square on the screen leads to, on the adult's phone.
+        await desk.open('nha', { hash: `#t=${level}` });
+        const ask = frame.view.lines.find(({ id }) => id === 'card-ask').text;
+        await expect(desk.page.locator('#card')).toContainText(ask);
+        await desk.noSideways();
+      }
+      const guess = frame.view.targets.find(({ id }) => id.startsWith('guess:'));
+      if (guess !== undefined) await game.press(guess.id);
+      await game.press('close');
+      await game.press(target);
+      if (guess !== undefined) {
+        guessed += 1;
+        const { notice } = (await game.frame()).view;
+        expect(notice.text).toContain(guess.label);
+      }
+      return;
+    }
+    await game.press(target);
+  });
+  expect(cards).toBeGreaterThan(1);
+  expect(guessed).toBeGreaterThan(0);
+  await game.press('next');
+  let frame = await game.frame();
+  expect([frame.screen, frame.view.points]).toEqual(['together', 4]);
+  await game.axe();
+  await game.press('together');
+  frame = await game.frame();
+  expect(frame.view.points).toBe(5);
+  await game.press('next');
+  expect((await game.frame()).screen).toBe('map');
+  expect(desk.problems).toEqual([]);
+  await phone.close();
+});
+
+for (const size of SIZES) {
+  for (const lang of ['vi', 'en']) {
+    test(`codes, cards and the class screen are clean and large enough (${lang}, ${size.width})`, async ({ device }) => {
+      test.setTimeout(150_000);
+      const game = await device();
+      await game.page.setViewportSize(size);
+      const look = async () => {
+        await game.axe();
+        await game.noSideways();
+        await game.bigEnough();
+      };
+      await game.open({ nostage: '', lang });
+      await look();
+      await game.press('code');
+      await look();
+      await game.press('back');
+      await game.press('start');
+      await look();
+      await game.open({ class: '', lang });
+      await game.press('start');
+      await game.press('band:band_9_11');
+      await look();
+      await game.press('level:s49_five_clues');
+      await game.page.waitForFunction(() => window.__thapsao.frame().screen === 'level');
+      await game.settled();
+      for (let steps = 0; !(await game.frame()).view.targets.some(({ id }) => id === 'phase'); steps += 1) {
+        expect(steps).toBeLessThan(20);
+        await game.press('next');
+      }
+      await look();
+      await game.press('phase');
+      await game.press('choice:a');
+      await look();
+      await game.press('pause');
+      await look();
+    });
+  }
+}
