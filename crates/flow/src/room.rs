@@ -123,17 +123,12 @@ fn is_choice(target: &Target) -> bool {
     target.role == Role::Choice && target.id.starts_with("choice:")
 }
 
-/// Whether a class votes on what is on the screen.
-fn votes(view: &View) -> bool {
-    view.targets.iter().filter(|target| is_choice(target)).count() > 1
-}
-
 impl Flow {
     /// Makes a level's view one for a class.
     pub(crate) fn for_class(&self, view: &mut View) {
         let Some(room) = &self.room else { return };
         view.targets.push(target("pause", Role::Nav, Place::Bar, "class-pause", "pause"));
-        if !votes(view) {
+        if !self.votes() {
             return;
         }
         let counting = matches!(room.phase, Phase::Vote | Phase::Again);
@@ -171,6 +166,12 @@ impl Flow {
             body(self, key)
         };
         view.notice = Some(Notice { id: said.id, text: said.text });
+    }
+
+    /// Whether a class votes on what is on the screen. Nobody raises a hand for what is each child's own: whom to
+    /// tell, what to keep.
+    fn votes(&self) -> bool {
+        self.story.as_ref().is_some_and(story::Story::is_judging)
     }
 
     /// What the level has for a whole class at the decision that waits.
@@ -248,8 +249,8 @@ impl Flow {
 
     /// Whether an answer was counted instead of being given.
     pub(crate) fn counted(&mut self, choice: &str) -> bool {
-        let asks = self.story.as_ref().is_some_and(|story| votes(&story.view(self.settings.lang)));
-        let Some(room) = self.room.as_mut().filter(|_| asks) else { return false };
+        let votes = self.votes();
+        let Some(room) = self.room.as_mut().filter(|_| votes) else { return false };
         room.count(choice)
     }
 }

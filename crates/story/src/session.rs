@@ -480,6 +480,13 @@ impl Story {
         self.state.phase == Phase::Here && self.decision().is_some()
     }
 
+    /// Whether a decision waits for one answer that is judged: not a free one, and not one where each is tried.
+    #[must_use]
+    pub fn is_judging(&self) -> bool {
+        let judged = |it: &Decision| it.measures.is_some() && it.pick != Pick::Each;
+        self.is_asking() && self.decision().is_some_and(judged)
+    }
+
     /// Whether the lantern was not yet shone here and could be.
     #[must_use]
     pub fn unlit(&self) -> bool {
