@@ -81,6 +81,7 @@ test('results typed, pasted and photographed add up; the same one twice is notic
   const more = [await desk.result(code, 5), await desk.result(code, 6)];
   await page.locator('#photos').setInputFiles([await desk.photo('a.png', codes[3], more[0]), await desk.photo('b.png', more[1], codes[3])]);
   await expect(page.locator('.count b')).toHaveText('6');
+  expect(page.workers(), 'photos are looked through beside the page').toHaveLength(1);
   await expect.poll(() => desk.notes()).toHaveLength(2);
   const rows = await page.locator('.counts tbody tr').all();
   for (const row of rows) {

@@ -176,7 +176,8 @@ impl Home {
     fn hold(&mut self, level: &str) -> Vec<Effect> {
         self.follow(&format!("t={level}"));
         let fragment = self.level.as_ref().map(|id| format!("t={id}")).unwrap_or_default();
-        vec![Effect::Fragment(fragment), Effect::Focus("place".into())]
+        let focus = if self.level.is_some() { "card" } else { "place" };
+        vec![Effect::Fragment(fragment), Effect::Focus(focus.into())]
     }
 
     /// Goes where the address says.

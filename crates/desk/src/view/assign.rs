@@ -76,10 +76,10 @@ fn what(desk: &Desk) -> Element {
         form.pick == Pick::Levels,
         face(words.say("pick-levels"), Some(words.say("pick-levels-how"))),
     );
-    let anywhere = std::iter::once(adapt(None));
     let worlds = World::ALL.iter().map(|world| adapt(Some(*world)));
-    let all = anywhere.chain(std::iter::once(levels)).chain(worlds);
-    let question = question("what", words.say("assign-what")).child(picks(true, all));
+    let question = question("what", words.say("assign-what"))
+        .child(picks(true, [adapt(None), levels]))
+        .child(picks(false, worlds));
     let question = match (form.pick, form.band) {
         (Pick::Levels, None) => question.child(hint(words.say("pick-band-first"))),
         (Pick::Levels, Some(band)) => question.child(list(desk, band)),
@@ -239,6 +239,8 @@ fn written(desk: &Desk, paper: Element, assignment: &Assignment, link: &str) -> 
         .children(square)
         .child(el("p").class("what").text(words.say("sheet-code")))
         .child(shown)
+        .child(row([button("print:assignment", "main").text(words.say("sheet-print"))]))
+        .child(row([button("collect", "second").text(words.say("sheet-collect"))]))
         .child(whole)
         .children(silent)
         .child(row([
@@ -247,8 +249,6 @@ fn written(desk: &Desk, paper: Element, assignment: &Assignment, link: &str) -> 
         ]))
         .child(el("p").class("copied").attr("role", "status").text(copied.unwrap_or_default()))
         .child(label_field(desk))
-        .child(row([button("print:assignment", "main").text(words.say("sheet-print"))]))
-        .child(row([button("collect", "second").text(words.say("sheet-collect"))]))
 }
 
 /// What the class is called on paper.
