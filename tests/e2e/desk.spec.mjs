@@ -241,7 +241,7 @@ for (const lang of LANGS) {
 test('an address opens the cards of a level, one after the other', async ({ desk, page }) => {
   await desk.open('nha', { hash: '#t=s04_prize_box' });
   const card = page.locator('#card');
-  await expect(card).toBeVisible();
+  await expect(card).toBeInViewport();
   const first = await card.innerText();
   await desk.press('card:next');
   expect(await card.innerText()).not.toBe(first);

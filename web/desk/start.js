@@ -132,6 +132,8 @@ async function start() {
   };
   page = new module.Adults(html.dataset.page, data, JSON.stringify(seat(files)), host);
   new Files(input, { worker: at('desk/worker.js'), code: at('desk.js'), wasm: at('desk_bg.wasm') }, module.read_codes).listen();
+  // Who opens the cards of a level sees its card at once.
+  if (location.hash.length > 1) input({ fragment: location.hash });
   addEventListener('hashchange', () => input({ fragment: location.hash }));
   addEventListener('afterprint', () => document.getElementById('paper').replaceChildren());
   addEventListener('pagehide', () => talk.hush());

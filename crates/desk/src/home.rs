@@ -114,7 +114,10 @@ impl Home {
                 let (act, what) = act.split_once(':').unwrap_or((&act, ""));
                 return self.act(act, what);
             }
-            Input::Fragment(fragment) => self.follow(&fragment),
+            Input::Fragment(fragment) => {
+                self.follow(&fragment);
+                return self.level.iter().map(|_| Effect::Focus("card".into())).collect();
+            }
             Input::Said => self.saying = None,
             Input::NoVoice => {
                 self.saying = None;
