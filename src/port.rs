@@ -102,7 +102,7 @@ fn receive(inbox: Res<Inbox>, mut current: ResMut<Current>, mut came: MessageWri
 const fn rev_of(intent: &Intent) -> Option<u64> {
     match intent {
         Intent::Activate { rev, .. } | Intent::Focus { rev, .. } => Some(*rev),
-        Intent::SetLang { .. } => None,
+        Intent::SetLang { .. } | Intent::Type { .. } => None,
     }
 }
 

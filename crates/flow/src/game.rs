@@ -222,11 +222,13 @@ impl Flow {
         self.fill_labels(&mut view);
         view.focused =
             self.focused.clone().filter(|id| view.targets.iter().any(|target| target.id == *id));
-        view.notice = self.notice.map(|key| {
+        let of_screen = view.notice.take();
+        let of_game = self.notice.map(|key| {
             let guessed = self.told.as_deref().unwrap_or_default();
             let text = self.strings.get(self.settings.lang, key, &[("choice", guessed)]);
             Notice { id: key.into(), text }
         });
+        view.notice = of_game.or(of_screen);
         let screen = self.shown_screen();
         Frame {
             rev: self.rev,

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use port::{Cue, Lang, Place, Role, Shape, Target, View, Vote};
+use port::{Cue, Lang, Notice, Place, Role, Shape, Target, View, Vote};
 use scenario::Text;
 
 use crate::{
@@ -170,7 +170,7 @@ impl Flow {
         } else {
             body(self, key)
         };
-        view.lines.push(said);
+        view.notice = Some(Notice { id: said.id, text: said.text });
     }
 
     /// What the level has for a whole class at the decision that waits.

@@ -1,8 +1,8 @@
 //! Inside a level: what the story shows, with the bar that every screen has.
 
-use port::{Device, Line, Place, Role, View};
+use port::{Device, Notice, Place, Role, View};
 
-use super::parts::{bar, body, say, target};
+use super::parts::{bar, say, target};
 use crate::Flow;
 
 pub(crate) fn view(flow: &Flow) -> View {
@@ -21,12 +21,16 @@ pub(crate) fn view(flow: &Flow) -> View {
     // A class changes the story without giving a reason.
     view.targets.extend(bar(if flow.room.is_some() { "class-switch" } else { "ui-map-sign" }));
     flow.for_class(&mut view);
-    view.lines.splice(0..0, rehearsing(flow, &view));
+    if flow.room.is_some() && matches!(view.device, Some(Device::Phone(_))) {
+        rehearsing(flow, &mut view);
+    }
     view
 }
 
 /// Whoever looks at a projector must not take what is rehearsed for what happens.
-fn rehearsing(flow: &Flow, view: &View) -> Option<Line> {
-    let phone = matches!(view.device, Some(Device::Phone(_)));
-    (flow.room.is_some() && phone).then(|| body(flow, "class-rehearsing"))
+fn rehearsing(flow: &Flow, view: &mut View) {
+    let words = flow.ui("class-rehearsing");
+    let asked = view.notice.take().map(|notice| format!("{words} · {}", notice.text));
+    let text = asked.unwrap_or(words);
+    view.notice = Some(Notice { id: format!("rehearsing-{}", view.place_id), text });
 }

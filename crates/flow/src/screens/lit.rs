@@ -40,7 +40,9 @@ pub(crate) fn view(flow: &Flow) -> View {
         targets,
         ..View::default()
     };
-    super::yard::hang(flow, &mut view, Spot::Right);
+    if flow.room.is_none() {
+        super::yard::hang(flow, &mut view, Spot::Right);
+    }
     view
 }
 

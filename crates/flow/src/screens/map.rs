@@ -13,7 +13,7 @@ pub(crate) fn view(flow: &Flow) -> View {
     let empty = !targets.iter().any(|target| target.id.starts_with("level:"));
     targets.extend(say_to_youngest(flow).filter(|_| flow.loading.is_none()));
     targets.extend(doors(flow));
-    targets.extend(bar("ui-switch"));
+    targets.extend(bar(if flow.room.is_some() { "ui-back" } else { "ui-switch" }));
     let star = flow.star().filter(|_| flow.loading.is_none());
     let lit = star.as_ref().and_then(|star| star.level.as_deref());
     for it in &mut targets {
@@ -41,7 +41,10 @@ pub(crate) fn view(flow: &Flow) -> View {
         targets,
         ..View::default()
     };
-    super::yard::hang(flow, &mut view, Spot::Right);
+    // A class has no lantern of its own.
+    if flow.room.is_none() {
+        super::yard::hang(flow, &mut view, Spot::Right);
+    }
     view
 }
 
