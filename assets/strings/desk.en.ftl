@@ -62,6 +62,7 @@ missing-day-early = That day is past. Choose another, or leave it empty.
 missing-day-late = A code can only hold a day up to the middle of May 2029. Choose an earlier one, or leave it empty.
 
 sheet-heading = The assignment sheet
+sheet-see = See the sheet: { $code }
 sheet-qr = QR code that opens the assignment
 sheet-code = Class code
 sheet-link = Link

@@ -62,6 +62,7 @@ missing-day-early = Ngày này đã qua. Chọn ngày khác, hoặc để trốn
 missing-day-late = Mã chỉ ghi được ngày đến giữa tháng 5 năm 2029. Chọn ngày gần hơn, hoặc để trống.
 
 sheet-heading = Phiếu giao bài
+sheet-see = Xem phiếu: { $code }
 sheet-qr = Mã QR mở bài của lớp
 sheet-code = Mã bài
 sheet-link = Đường dẫn

@@ -87,7 +87,8 @@ impl Home {
     pub fn new(data: Data, seat: Seat) -> Self {
         let lang = seat.lang.unwrap_or(Lang::Vi);
         let played = seat.stored.played(&data);
-        let with_rule = played.iter().filter(|id| data.together(id).is_some());
+        let mut rules = BTreeSet::new();
+        rules.extend(played.iter().filter(|id| data.together(id).is_some()).cloned());
         let mut home = Self {
             words: Words::new(lang, &data.help),
             helpers: Helpers::new(&data.help, "vn"),
@@ -97,7 +98,7 @@ impl Home {
             band: None,
             saying: None,
             voiceless: false,
-            rules: with_rule.cloned().collect(),
+            rules,
             played,
             data,
             seat,

@@ -17,11 +17,20 @@ pub fn room(desk: &Desk) -> Element {
         .child(class(desk))
         .child(what(desk))
         .child(how(desk))
-        .child(more(desk));
+        .child(more(desk))
+        .children(to_sheet(desk));
     el("main")
         .child(room_heading(&desk.words, "assign-heading"))
         .child(el("p").class("lead").text(desk.words.say("assign-lead")))
         .child(el("div").class("split").child(choices).child(sheet(desk)))
+}
+
+/// Where the sheet is not beside the choices, the way to it, with the code: it stays in sight while one chooses.
+fn to_sheet(desk: &Desk) -> Option<Element> {
+    let (assignment, _) = desk.link()?;
+    let words = desk.words.with("sheet-see", &[("code", &assignment.code())]);
+    let way = el("a").class("button main").attr("href", "#sheet").text(words);
+    Some(el("p").key("to-sheet").class("to-sheet").child(way))
 }
 
 fn class(desk: &Desk) -> Element {
@@ -215,6 +224,8 @@ fn sheet(desk: &Desk) -> Element {
     };
     el("section")
         .class("sheet-so-far")
+        .attr("id", "sheet")
+        .attr("tabindex", "-1")
         .attr("aria-label", words.say("sheet-heading"))
         .child(el("h3").text(words.say("sheet-heading")))
         .child(paper)
