@@ -62,6 +62,7 @@ missing-day-early = That day is past. Choose another, or leave it empty.
 missing-day-late = A code can only hold a day up to the middle of May 2029. Choose an earlier one, or leave it empty.
 
 sheet-heading = The assignment sheet
+sheet-see = See the sheet: { $code }
 sheet-qr = QR code that opens the assignment
 sheet-code = Class code
 sheet-link = Link
@@ -232,7 +233,6 @@ cards-lead = The child plays on one device; the adult opens the cards on another
 cards-band = Which grade is the child in?
 cards-every-band = Any grade
 cards-none = There are no cards for this grade yet. Please choose another grade, or look at the other parts.
-cards-held-heading = The adult's card
 cards-held-how = Only the adult reads this. Turn to a card when its question comes up in the story.
 cards-count = Card { $number } of { $of }
 cards-guess = Guess silently: what will the child choose? Keep it to yourself, then compare.

@@ -62,6 +62,7 @@ missing-day-early = Ngày này đã qua. Chọn ngày khác, hoặc để trốn
 missing-day-late = Mã chỉ ghi được ngày đến giữa tháng 5 năm 2029. Chọn ngày gần hơn, hoặc để trống.
 
 sheet-heading = Phiếu giao bài
+sheet-see = Xem phiếu: { $code }
 sheet-qr = Mã QR mở bài của lớp
 sheet-code = Mã bài
 sheet-link = Đường dẫn
@@ -232,7 +233,6 @@ cards-lead = Trẻ chơi trên một máy; người lớn mở thẻ ở máy kh
 cards-band = Con, cháu học lớp mấy?
 cards-every-band = Lớp nào cũng được
 cards-none = Các chuyện của lớp này chưa có thẻ. Mời chọn lớp khác, hoặc xem các phần khác.
-cards-held-heading = Thẻ của người lớn
 cards-held-how = Chỉ người lớn đọc thẻ này. Đến câu hỏi nào trong chuyện thì lật đến thẻ ấy.
 cards-count = Thẻ { $number } trên { $of }
 cards-guess = Đoán thầm: lát nữa con, cháu sẽ chọn câu nào? Giữ trong lòng, chọn xong rồi hai người cùng so.

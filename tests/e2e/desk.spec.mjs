@@ -81,6 +81,7 @@ test('results typed, pasted and photographed add up; the same one twice is notic
   const more = [await desk.result(code, 5), await desk.result(code, 6)];
   await page.locator('#photos').setInputFiles([await desk.photo('a.png', codes[3], more[0]), await desk.photo('b.png', more[1], codes[3])]);
   await expect(page.locator('.count b')).toHaveText('6');
+  expect(page.workers(), 'photos are looked through beside the page').toHaveLength(1);
   await expect.poll(() => desk.notes()).toHaveLength(2);
   const rows = await page.locator('.counts tbody tr').all();
   for (const row of rows) {
@@ -240,7 +241,7 @@ for (const lang of LANGS) {
 test('an address opens the cards of a level, one after the other', async ({ desk, page }) => {
   await desk.open('nha', { hash: '#t=s04_prize_box' });
   const card = page.locator('#card');
-  await expect(card).toBeVisible();
+  await expect(card).toBeInViewport();
   const first = await card.innerText();
   await desk.press('card:next');
   expect(await card.innerText()).not.toBe(first);

@@ -118,7 +118,7 @@ async function start() {
   if (asked.get('lang') === 'en') english();
   const files = await site();
   const at = (name) => new URL(files[name].file, document.baseURI).href;
-  const [module, data] = await Promise.all([import(at('desk.js')), fetch(at('desk.json')).then((it) => it.text())]);
+  const [module, data] = await Promise.all([import(at('desk.js')), fetch(at('desk.pack')).then((it) => it.arrayBuffer())]);
   await module.default({ module_or_path: at('desk_bg.wasm') });
   const talk = new Talk(input);
   const host = {
@@ -130,8 +130,10 @@ async function start() {
     hush: () => talk.hush(),
     unsaved: (whether) => (whether ? addEventListener : removeEventListener)('beforeunload', keep),
   };
-  page = new module.Adults(html.dataset.page, data, JSON.stringify(seat(files)), host);
+  page = new module.Adults(html.dataset.page, new Uint8Array(data), JSON.stringify(seat(files)), host);
   new Files(input, { worker: at('desk/worker.js'), code: at('desk.js'), wasm: at('desk_bg.wasm') }, module.read_codes).listen();
+  // Who opens the cards of a level sees its card at once.
+  if (location.hash.length > 1) input({ fragment: location.hash });
   addEventListener('hashchange', () => input({ fragment: location.hash }));
   addEventListener('afterprint', () => document.getElementById('paper').replaceChildren());
   addEventListener('pagehide', () => talk.hush());

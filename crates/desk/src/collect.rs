@@ -167,7 +167,7 @@ impl Collect {
 
     /// Codes of results and of assignments, in any order: an assignment first, so that its results have a table.
     fn take(&mut self, codes: &[String], data: &Data) {
-        let mut results = Vec::new();
+        let (mut results, mut wrong) = (Vec::new(), Vec::new());
         for code in codes {
             match read(code, data) {
                 Ok(Read::Assignment(assignment)) => {
@@ -178,12 +178,13 @@ impl Collect {
                     }
                 }
                 Ok(Read::Result(result)) => results.push(result),
-                Err(error) => self.notes.push(Note::Wrong(shown(code), error)),
+                Err(error) => wrong.push(Note::Wrong(shown(code), error)),
             }
         }
         for result in results {
             self.add(result);
         }
+        self.notes.extend(wrong);
     }
 
     fn add(&mut self, result: ClassResult) {
@@ -298,8 +299,8 @@ mod tests {
         let mut code = result(1);
         code.replace_range(0..1, if code.starts_with('Z') { "X" } else { "Z" });
         collect.take_text(&format!("{code}\n{}", result(2)), &data);
-        assert!(matches!(&collect.notes[0], Note::Wrong(shown, _) if shown.contains('-')));
-        assert_eq!(collect.notes[1], Note::New(1));
+        assert_eq!(collect.notes[0], Note::New(1), "what went well comes first");
+        assert!(matches!(&collect.notes[1], Note::Wrong(shown, _) if shown.contains('-')));
         collect.take_text("  ", &data);
         assert_eq!(collect.notes, [Note::Nothing]);
     }

@@ -1,4 +1,4 @@
-//! What the pages speak of, as the site's `desk.json` has it: made from the assets when the site is built.
+//! What the pages speak of, as the site's `desk.pack` has it: made from the assets when the site is built.
 
 use classroom::{
     ClassSkill, Misconception, Register,

@@ -87,7 +87,8 @@ impl Home {
     pub fn new(data: Data, seat: Seat) -> Self {
         let lang = seat.lang.unwrap_or(Lang::Vi);
         let played = seat.stored.played(&data);
-        let with_rule = played.iter().filter(|id| data.together(id).is_some());
+        let mut rules = BTreeSet::new();
+        rules.extend(played.iter().filter(|id| data.together(id).is_some()).cloned());
         let mut home = Self {
             words: Words::new(lang, &data.help),
             helpers: Helpers::new(&data.help, "vn"),
@@ -97,7 +98,7 @@ impl Home {
             band: None,
             saying: None,
             voiceless: false,
-            rules: with_rule.cloned().collect(),
+            rules,
             played,
             data,
             seat,
@@ -114,7 +115,10 @@ impl Home {
                 let (act, what) = act.split_once(':').unwrap_or((&act, ""));
                 return self.act(act, what);
             }
-            Input::Fragment(fragment) => self.follow(&fragment),
+            Input::Fragment(fragment) => {
+                self.follow(&fragment);
+                return self.level.iter().map(|_| Effect::Focus("card".into())).collect();
+            }
             Input::Said => self.saying = None,
             Input::NoVoice => {
                 self.saying = None;
@@ -176,7 +180,8 @@ impl Home {
     fn hold(&mut self, level: &str) -> Vec<Effect> {
         self.follow(&format!("t={level}"));
         let fragment = self.level.as_ref().map(|id| format!("t={id}")).unwrap_or_default();
-        vec![Effect::Fragment(fragment), Effect::Focus("place".into())]
+        let focus = if self.level.is_some() { "card" } else { "place" };
+        vec![Effect::Fragment(fragment), Effect::Focus(focus.into())]
     }
 
     /// Goes where the address says.

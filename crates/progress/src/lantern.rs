@@ -49,6 +49,12 @@ pub struct LanternSave {
     pub assigned: Option<AssignedSave>,
 }
 
+/// What [`LanternSave::levels`] reads of a record.
+#[derive(Deserialize)]
+struct Levels {
+    levels: BTreeMap<String, LevelRecord>,
+}
+
 /// What is known of a level.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -114,6 +120,14 @@ impl LanternSave {
             }
         }
         Ok(Self { version: VERSION, ..save })
+    }
+
+    /// Reads of a stored record what is known of each level, and nothing else.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the stored text stays as it is.
+    pub fn levels(text: &str) -> Result<BTreeMap<String, LevelRecord>, StoreError> {
+        stored::read::<Levels>(text, VERSION).map(|read| read.levels)
     }
 
     /// The text to store.

@@ -12,7 +12,7 @@ use steps::{Explain as _, Failure};
 use crate::{files, levels::Level, place::Place};
 
 /// Its logical name in the site.
-pub const SERVED: &str = "desk.json";
+pub const SERVED: &str = "desk.pack";
 
 /// The file of the site.
 ///
@@ -25,7 +25,7 @@ pub fn served(place: &Place, levels: &[Level]) -> Result<Vec<u8>, Failure> {
         return Err(Failure::new("fitting assets/classroom to the levels", "mend what is named")
             .with_tail(wrong.join("\n")));
     }
-    serde_json::to_vec(&data).explain(|| format!("writing {SERVED}"), "report this")
+    scenario::pack(&data).explain(|| format!("packing {SERVED}"), "report this")
 }
 
 fn data(place: &Place, levels: &[Level]) -> Result<Data, Failure> {
@@ -159,7 +159,7 @@ mod tests {
         let place = place();
         let levels = levels(&place).expect("levels");
         let served = served(&place, &levels).expect("it is sound");
-        let read: Data = serde_json::from_slice(&served).expect("it is read");
+        let read: Data = scenario::unpack(&served).expect("it is read");
         assert_eq!(read, data(&place, &levels).expect("files"));
         assert!(read.help.entries.iter().all(|entry| entry.show));
     }

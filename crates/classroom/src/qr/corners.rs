@@ -53,7 +53,7 @@ pub(super) fn find(bitmap: &Bitmap) -> Vec<Corner> {
         }
     }
     let mut kept: Vec<Corner> = found.into_iter().filter(|corner| corner.seen >= 2).collect();
-    kept.sort_by_key(|corner| std::cmp::Reverse(corner.seen));
+    kept.sort_unstable_by_key(|corner| std::cmp::Reverse(corner.seen));
     kept.truncate(MOST_KEPT);
     kept
 }

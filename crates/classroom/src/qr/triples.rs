@@ -62,7 +62,7 @@ fn triples(corners: &[Corner]) -> Vec<Triple> {
             .map(|(other, it)| (other, (it.x - corner.x).hypot(it.y - corner.y)))
             .filter(|(other, far)| corners.get(*other).is_some_and(|it| can_pair(corner, it, *far)))
             .collect();
-        near.sort_by(|one, other| one.1.total_cmp(&other.1));
+        near.sort_unstable_by(|one, other| one.1.total_cmp(&other.1));
         near.truncate(NEIGHBOURS);
         for (place, (one, one_far)) in near.iter().enumerate() {
             for (other, other_far) in near.iter().skip(place + 1) {
@@ -84,7 +84,7 @@ fn triples(corners: &[Corner]) -> Vec<Triple> {
             }
         }
     }
-    triples.sort_by(|one, other| one.bent.total_cmp(&other.bent));
+    triples.sort_unstable_by(|one, other| one.bent.total_cmp(&other.bent));
     triples
 }
 
@@ -107,7 +107,7 @@ fn read_one(bitmap: &Bitmap, squares: [&Corner; 3], attempts: &mut usize) -> Opt
     let guess = ((wide + tall) / 2.0 + 7.0 - 17.0) / 4.0;
     let mut versions: Vec<usize> =
         (1..=shape::VERSIONS).filter(|it| (*it as f32 - guess).abs() < 1.6).collect();
-    versions.sort_by(|one, other| {
+    versions.sort_unstable_by(|one, other| {
         (*one as f32 - guess).abs().total_cmp(&(*other as f32 - guess).abs())
     });
     for version in versions {

@@ -17,11 +17,20 @@ pub fn room(desk: &Desk) -> Element {
         .child(class(desk))
         .child(what(desk))
         .child(how(desk))
-        .child(more(desk));
+        .child(more(desk))
+        .children(to_sheet(desk));
     el("main")
         .child(room_heading(&desk.words, "assign-heading"))
         .child(el("p").class("lead").text(desk.words.say("assign-lead")))
         .child(el("div").class("split").child(choices).child(sheet(desk)))
+}
+
+/// Where the sheet is not beside the choices, the way to it, with the code: it stays in sight while one chooses.
+fn to_sheet(desk: &Desk) -> Option<Element> {
+    let (assignment, _) = desk.link()?;
+    let words = desk.words.with("sheet-see", &[("code", &assignment.code())]);
+    let way = el("a").class("button main").attr("href", "#sheet").text(words);
+    Some(el("p").key("to-sheet").class("to-sheet").child(way))
 }
 
 fn class(desk: &Desk) -> Element {
@@ -76,10 +85,10 @@ fn what(desk: &Desk) -> Element {
         form.pick == Pick::Levels,
         face(words.say("pick-levels"), Some(words.say("pick-levels-how"))),
     );
-    let anywhere = std::iter::once(adapt(None));
     let worlds = World::ALL.iter().map(|world| adapt(Some(*world)));
-    let all = anywhere.chain(std::iter::once(levels)).chain(worlds);
-    let question = question("what", words.say("assign-what")).child(picks(true, all));
+    let question = question("what", words.say("assign-what"))
+        .child(picks(true, [adapt(None), levels]))
+        .child(picks(false, worlds));
     let question = match (form.pick, form.band) {
         (Pick::Levels, None) => question.child(hint(words.say("pick-band-first"))),
         (Pick::Levels, Some(band)) => question.child(list(desk, band)),
@@ -215,6 +224,8 @@ fn sheet(desk: &Desk) -> Element {
     };
     el("section")
         .class("sheet-so-far")
+        .attr("id", "sheet")
+        .attr("tabindex", "-1")
         .attr("aria-label", words.say("sheet-heading"))
         .child(el("h3").text(words.say("sheet-heading")))
         .child(paper)
@@ -239,6 +250,8 @@ fn written(desk: &Desk, paper: Element, assignment: &Assignment, link: &str) -> 
         .children(square)
         .child(el("p").class("what").text(words.say("sheet-code")))
         .child(shown)
+        .child(row([button("print:assignment", "main").text(words.say("sheet-print"))]))
+        .child(row([button("collect", "second").text(words.say("sheet-collect"))]))
         .child(whole)
         .children(silent)
         .child(row([
@@ -247,8 +260,6 @@ fn written(desk: &Desk, paper: Element, assignment: &Assignment, link: &str) -> 
         ]))
         .child(el("p").class("copied").attr("role", "status").text(copied.unwrap_or_default()))
         .child(label_field(desk))
-        .child(row([button("print:assignment", "main").text(words.say("sheet-print"))]))
-        .child(row([button("collect", "second").text(words.say("sheet-collect"))]))
 }
 
 /// What the class is called on paper.

@@ -82,13 +82,14 @@ fn held(home: &Home, level: &LevelCard) -> Element {
         turn("card:back", "cards-back", "second", home.at == 0),
         turn("card:next", "cards-next", "main", last),
     ]);
-    let title = el("p")
+    let title = el("h2")
+        .attr("id", "place")
+        .attr("tabindex", "-1")
         .class("of-level")
         .children(level_picture(&home.seat, level))
         .child(el("span").text(words.tell(&level.title)));
     el("main")
         .class("narrow")
-        .child(room_heading(words, "cards-held-heading"))
         .child(title)
         .child(el("p").class("below").text(words.say("cards-held-how")))
         .children(card)

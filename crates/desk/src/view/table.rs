@@ -79,8 +79,9 @@ fn talks(desk: &Desk, class: &ClassTable) -> Option<Element> {
     let words = &desk.words;
     let mut counts: Vec<SkillCount> = class.skills().into_iter().collect();
     counts.retain(|count| count.revisit > 0 || count.misconception.is_some());
-    counts.sort_by_key(|count| {
-        std::cmp::Reverse((count.revisit, count.misconception.map(|it| it.1)))
+    counts.sort_unstable_by_key(|count| {
+        let many = (count.revisit, count.misconception.map(|it| it.1));
+        (std::cmp::Reverse(many), count.skill.place())
     });
     let each: Vec<Element> = counts.iter().filter_map(|count| talk(desk, class, count)).collect();
     let heading = || el("h3").text(words.say("talks-heading"));

@@ -17,7 +17,7 @@ use crate::{Data, Desk, Home, Input, Seat};
 use host::Host;
 use page::{Page, Shown};
 
-/// A page for adults. What crosses is JSON text: `crate::Data`, `crate::Seat`, `crate::Input`.
+/// A page for adults. What crosses is JSON text: `crate::Seat`, `crate::Input`; `crate::Data` crosses packed.
 ///
 /// `host` is an object with the methods `save(name, kind, text)`, `print()`, `copy(text)`, `fragment(text)`,
 /// `speak(lang, texts)`, `hush()` and `unsaved(whether)`.
@@ -32,10 +32,10 @@ impl Adults {
     /// Starts the page: `name` is `teacher` or `family`.
     ///
     /// # Errors
-    /// When a text cannot be read or the page has no element with the id `desk`.
+    /// When something cannot be read or the page has no element with the id `desk`.
     #[wasm_bindgen(constructor)]
-    pub fn new(name: &str, data: &str, seat: &str, host: Host) -> Result<Adults, JsError> {
-        let data: Data = serde_json::from_str(data)?;
+    pub fn new(name: &str, data: &[u8], seat: &str, host: Host) -> Result<Adults, JsError> {
+        let data: Data = scenario::unpack(data)?;
         let seat: Seat = serde_json::from_str(seat)?;
         let shown = match name {
             "family" => Shown::Family(Box::new(Home::new(data, seat))),

@@ -177,6 +177,10 @@ impl Page {
         let element = self.document.get_element_by_id(id);
         if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
+            // The whole card, not only its first words.
+            if id == "card" {
+                element.scroll_into_view();
+            }
         }
     }
 }
