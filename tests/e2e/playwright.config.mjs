@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 2,
   projects: [
     { name: 'reader', testIgnore: stage, workers: 2, fullyParallel: true },
-    { name: 'stage', testMatch: stage, workers: 1 },
+    { name: 'stage', testMatch: stage, workers: 2 },
   ],
   retries: 0,
   timeout: 90_000,
