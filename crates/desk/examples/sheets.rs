@@ -192,8 +192,9 @@ impl Desk {
         };
         let mut table = ClassTable::new(assignment);
         for nonce in 0..34_u16 {
-            let mut result = ClassResult::new(&assignment, nonce)
-                .with_opened((0..7).filter(|place| (nonce as usize + place) % 3 > 0).collect());
+            let mut result = ClassResult::new(&assignment, nonce).with_opened(
+                (0..7).filter(|place| !(nonce as usize + place).is_multiple_of(3)).collect(),
+            );
             for (place, skill) in ClassSkill::all().enumerate() {
                 let met = Misconception::new(u8::try_from((nonce as usize + place) % 3)? + 1);
                 let standing = match (nonce as usize * 5 + place * 3) % 4 {
