@@ -7,7 +7,7 @@ use scenario::Pair;
 use super::{
     Pen,
     day::written,
-    parts::{both, both_of, helpers, list, said, sheet, side_by_side},
+    parts::{both, both_of, helpers_of_both, list, said, sheet, side_by_side},
     qr,
 };
 
@@ -34,27 +34,29 @@ impl AssignmentSheet<'_> {
     /// The page.
     #[must_use]
     pub fn page(&self, pen: &Pen<'_>) -> Element {
-        let top = el("div").class("top").child(self.facts(pen)).child(self.square(pen));
-        sheet(pen, "assignment")
+        let told = el("div").class("p-told").child(self.facts(pen)).child(self.typed(pen));
+        let top = el("div").class("p-top").child(told).child(self.square(pen));
+        sheet(pen, "p-assignment")
             .child(both(pen, "h1", "print-assignment-title"))
             .child(top)
-            .child(self.typed(pen))
-            .child(side_by_side(pen, "way", steps))
-            .child(side_by_side(pen, "boxed notice", notice))
-            .child(side_by_side(pen, "ask", ask))
+            .child(side_by_side(pen, "p-way", steps))
+            .child(side_by_side(pen, "p-boxed p-notice", notice))
+            .child(helpers_of_both(pen))
     }
 
     fn facts(&self, pen: &Pen<'_>) -> Element {
         let class: String = self.class.trim().chars().take(CLASS_LABEL).collect();
-        let mut facts = el("dl").class("facts");
-        if !class.is_empty() {
-            facts =
-                fact(facts, pen, "print-assignment-class", [el("dd").class("class").text(class)]);
+        let class = match class.is_empty() {
+            true => both(pen, "dd", &format!("band-{}", self.assignment.band.id())),
+            false => el("dd").text(class),
+        };
+        let facts = el("dl").class("p-facts");
+        let facts = fact(facts, pen, "print-assignment-class", [class]);
+        let mut facts = fact(facts, pen, "print-assignment-play", self.play(pen));
+        if self.assignment.mode == Mode::Check {
+            let check = both(pen, "dd", "print-assignment-check");
+            facts = fact(facts, pen, "print-assignment-mode", [check]);
         }
-        facts = fact(facts, pen, "print-assignment-play", self.play(pen));
-        facts = fact(facts, pen, "print-assignment-mode", [both(pen, "dd", self.mode())]);
-        let band = format!("band-{}", self.assignment.band.id());
-        facts = fact(facts, pen, "print-assignment-band", [both(pen, "dd", &band)]);
         if let Some(day) = self.assignment.until {
             let day = el("dd").text(written(day.number()));
             facts = fact(facts, pen, "print-assignment-until", [day]);
@@ -75,20 +77,13 @@ impl AssignmentSheet<'_> {
         }
     }
 
-    const fn mode(&self) -> &'static str {
-        match self.assignment.mode {
-            Mode::Practice => "print-assignment-practice",
-            Mode::Check => "print-assignment-check",
-        }
-    }
-
     /// The link as a QR code; nothing where it is too long for one.
     fn square(&self, pen: &Pen<'_>) -> Element {
         let drawn = classroom::qr::draw(self.link).ok();
         let label = pen.say("print-qr-label");
         let square = drawn.map(|modules| qr::code(&modules, &label));
         let caption = if square.is_some() { "print-qr-caption" } else { "print-qr-none" };
-        el("figure").class("square").children(square).child(both(pen, "figcaption", caption))
+        el("figure").class("p-square").children(square).child(both(pen, "figcaption", caption))
     }
 
     /// What can be typed: the address and the code.
@@ -97,14 +92,14 @@ impl AssignmentSheet<'_> {
         let address = short.then(|| {
             let address = el("span").class("mono").text(self.link);
             el("p")
-                .class("address")
+                .class("p-address")
                 .child(both(pen, "span", "print-assignment-link"))
                 .child(address)
         });
         let code = el("b").class("mono").text(self.assignment.code());
         let code =
-            el("p").class("code").child(both(pen, "span", "print-assignment-code")).child(code);
-        el("div").class("typed").children(address).child(code)
+            el("p").class("p-code").child(both(pen, "span", "print-assignment-code")).child(code);
+        el("div").class("p-typed").children(address).child(code)
     }
 }
 
@@ -114,13 +109,13 @@ fn fact(
     key: &str,
     says: impl IntoIterator<Item = Element>,
 ) -> Element {
-    facts.child(both(pen, "dt", key)).children(says)
+    facts.child(el("div").child(both(pen, "dt", key)).child(el("div").children(says)))
 }
 
 fn steps(pen: &Pen<'_>, column: Element) -> Element {
     let keys = ["print-assignment-step-1", "print-assignment-step-2", "print-assignment-step-3"];
     let heading = el("h2").text(pen.say("print-assignment-steps"));
-    column.child(heading).child(said(pen, "ol", &keys).class("steps"))
+    column.child(heading).child(said(pen, "ol", &keys).class("p-steps"))
 }
 
 fn notice(pen: &Pen<'_>, column: Element) -> Element {
@@ -133,8 +128,4 @@ fn notice(pen: &Pen<'_>, column: Element) -> Element {
     ];
     let heading = el("h2").text(pen.say("print-notice"));
     column.child(heading).child(list("ul", keys.iter().map(|key| pen.say(key))))
-}
-
-fn ask(pen: &Pen<'_>, column: Element) -> Element {
-    column.child(el("h2").text(pen.say("print-help"))).child(helpers(pen))
 }

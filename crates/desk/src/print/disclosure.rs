@@ -11,11 +11,13 @@ use super::{
 /// The card, one page.
 #[must_use]
 pub fn disclosure(pen: &Pen<'_>, frame: &Frame) -> Element {
-    sheet(pen, "disclosure").child(say(pen, "h1", "print-discloses-title")).child(steps(pen, frame))
+    sheet(pen, "p-disclosure")
+        .child(say(pen, "h1", "print-discloses-title"))
+        .child(steps(pen, frame))
 }
 
 /// What to do, step by step.
 pub(super) fn steps(pen: &Pen<'_>, frame: &Frame) -> Element {
     let steps = frame.discloses.iter().map(|step| with_speech("li", &pen.tell(step)));
-    el("ol").class("tells").children(steps)
+    el("ol").class("p-tells").children(steps)
 }

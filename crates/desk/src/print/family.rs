@@ -22,9 +22,9 @@ impl FamilySheet<'_> {
     /// The page.
     #[must_use]
     pub fn page(&self, pen: &Pen<'_>) -> Element {
-        sheet(pen, "family")
+        sheet(pen, "p-family")
             .child(say(pen, "h1", "print-family-title"))
-            .child(say(pen, "p", "print-family-lead").class("lead"))
+            .child(say(pen, "p", "print-family-lead").class("p-lead"))
             .child(self.list(pen))
             .child(signatures(pen))
             .child(to_fill(pen, "print-family-place"))
@@ -36,10 +36,10 @@ impl FamilySheet<'_> {
         let rules = self.rules.iter().map(|rule| el("li").child(el("span").text(pen.tell(rule))));
         let ours = (0..BY_HAND).map(|_| {
             let what = say(pen, "span", "print-family-ours").class("sr");
-            let line = || el("span").class("line").attr("aria-hidden", "true");
-            el("li").class("ours").child(what).child(line())
+            let line = || el("span").class("p-line").attr("aria-hidden", "true");
+            el("li").class("p-ours").child(what).child(line())
         });
-        el("ol").class("rules").children(rules).children(ours)
+        el("ol").class("p-rules").children(rules).children(ours)
     }
 }
 
@@ -48,18 +48,18 @@ fn signatures(pen: &Pen<'_>) -> Element {
     let keys =
         ["print-family-child", "print-family-child", "print-family-adult", "print-family-adult"];
     let place = |key: &&str| {
-        let line = el("span").class("line").attr("aria-hidden", "true");
+        let line = el("span").class("p-line").attr("aria-hidden", "true");
         el("li").child(line).child(say(pen, "span", key))
     };
     el("section")
-        .class("signatures")
+        .class("p-signatures")
         .child(say(pen, "h2", "print-family-sign"))
         .child(el("ul").children(keys.iter().map(place)))
 }
 
 fn help(pen: &Pen<'_>) -> Element {
     el("section")
-        .class("boxed")
+        .class("p-boxed")
         .child(say(pen, "h2", "print-help"))
         .child(say(pen, "p", "print-family-help"))
         .child(helpers(pen))

@@ -4,7 +4,7 @@ use markup::{Element, el};
 
 use super::{
     Pen,
-    parts::{both, helpers, list, said, sheet, side_by_side},
+    parts::{both, helpers_of_both, list, said, sheet, side_by_side},
     qr,
 };
 
@@ -19,13 +19,13 @@ impl HomeCard<'_> {
     /// The page.
     #[must_use]
     pub fn page(&self, pen: &Pen<'_>) -> Element {
-        sheet(pen, "home")
+        sheet(pen, "p-home")
             .child(both(pen, "h1", "print-home-title"))
-            .child(side_by_side(pen, "what", what))
+            .child(side_by_side(pen, "p-what", what))
             .child(self.square(pen))
-            .child(side_by_side(pen, "questions", questions))
-            .child(side_by_side(pen, "boxed", reaction))
-            .child(side_by_side(pen, "ask", help))
+            .child(side_by_side(pen, "p-questions", questions))
+            .child(side_by_side(pen, "p-boxed", reaction))
+            .child(helpers_of_both(pen))
     }
 
     fn square(&self, pen: &Pen<'_>) -> Element {
@@ -35,7 +35,7 @@ impl HomeCard<'_> {
         let caption = el("figcaption")
             .child(both(pen, "span", "print-home-open"))
             .child(el("span").class("mono").text(self.address));
-        el("figure").class("square").children(square).child(caption)
+        el("figure").class("p-square").children(square).child(caption)
     }
 }
 
@@ -55,8 +55,4 @@ fn reaction(pen: &Pen<'_>, column: Element) -> Element {
     let keys = ["print-home-tell-1", "print-home-tell-2", "print-home-tell-3", "print-home-tell-4"];
     let heading = el("h2").text(pen.say("print-home-tell"));
     column.child(heading).child(list("ul", keys.iter().map(|key| pen.say_with(key, args))))
-}
-
-fn help(pen: &Pen<'_>, column: Element) -> Element {
-    column.child(el("h2").text(pen.say("print-help"))).child(helpers(pen))
 }

@@ -67,7 +67,7 @@ impl LessonPlan<'_> {
             .child(self.talk(pen))
             .child(self.discloses(pen))
             .child(sources.list(pen))
-            .child(say(pen, "p", self.key("foot")).class("foot"))
+            .child(say(pen, "p", self.key("foot")).class("p-foot"))
     }
 
     /// The key of what the two forms say differently.
@@ -101,9 +101,9 @@ impl LessonPlan<'_> {
                 "print-lesson-periods",
             ],
         };
-        let fields = el("div").class("fields").children(fill.iter().map(|key| to_fill(pen, key)));
-        let title = el("p").class("title").child(say(pen, "span", "print-lesson-name")).text(" ");
-        sheet(pen, "lesson")
+        let fields = el("div").class("p-fields").children(fill.iter().map(|key| to_fill(pen, key)));
+        let title = el("p").class("p-title").child(say(pen, "span", "print-lesson-name")).text(" ");
+        sheet(pen, "p-lesson")
             .child(say(pen, "h1", "print-lesson-title"))
             .child(title.child(el("b").text(pen.tell(self.title))))
             .child(fields)
@@ -127,7 +127,8 @@ impl LessonPlan<'_> {
     fn practised(&self, pen: &Pen<'_>) -> Option<Element> {
         let names: Vec<String> = self.skills.iter().map(|it| pen.say(skills::name(*it))).collect();
         let heading = || say(pen, "b", "print-lesson-skills");
-        let told = || el("p").child(heading()).text(format!(" {}.", names.join("; ")));
+        let told =
+            || el("p").class("p-skills").child(heading()).text(format!(" {}.", names.join("; ")));
         (!names.is_empty()).then(told)
     }
 
@@ -145,7 +146,7 @@ impl LessonPlan<'_> {
         });
         let list = el("ul").children(items).children(rules);
         let heading = say(pen, "h3", "print-lesson-asked");
-        (!list.children.is_empty()).then(|| el("div").class("asked").child(heading).child(list))
+        (!list.children.is_empty()).then(|| el("div").class("p-asked").child(heading).child(list))
     }
 
     fn prepare(&self, pen: &Pen<'_>) -> Element {
@@ -155,7 +156,7 @@ impl LessonPlan<'_> {
 
     fn course(&self, pen: &Pen<'_>) -> Element {
         let closing = el("div")
-            .class("closing")
+            .class("p-closing")
             .child(say(pen, "h3", "print-lesson-closing"))
             .child(el("p").text(pen.tell(&self.lesson.closing)));
         el("section")
@@ -170,29 +171,30 @@ impl LessonPlan<'_> {
         };
         let minutes = self.period.columns();
         let row = el("tr")
-            .child(head("print-lesson-activity", "name"))
-            .children(minutes.iter().map(|(key, _)| head(key, "minutes")))
-            .children(self.is_secondary().then(|| head("print-secondary-fill", "fill-in")))
-            .child(head(self.does_key(), "does"));
+            .child(head("print-lesson-activity", "p-name"))
+            .children(minutes.iter().map(|(key, _)| head(key, "p-minutes")))
+            .children(self.is_secondary().then(|| head("print-secondary-fill", "p-fill-in")))
+            .child(head(self.does_key(), "p-does"));
         let rows = self.lesson.activities.iter().enumerate();
         el("table")
-            .class("course")
+            .class("p-course")
             .child(el("thead").child(row))
             .child(el("tbody").children(rows.map(|(at, activity)| self.row(pen, at, activity))))
             .child(el("tfoot").child(self.total(pen)))
     }
 
     fn row(&self, pen: &Pen<'_>, at: usize, activity: &Activity) -> Element {
-        let number = el("span").class("at").text(format!("{}. ", at + 1));
+        let number = el("span").class("p-at").text(format!("{}. ", at + 1));
         let name = el("th")
             .attr("scope", "row")
             .child(number)
             .child(el("span").text(pen.tell(&activity.name)));
         let steps = list("ul", activity.does.iter().map(|step| pen.tell(step)));
         let minutes = self.period.columns().iter();
+        let minutes = minutes.map(|(key, of)| cell(pen, key, u32::from(of(activity))));
         el("tr")
             .child(name)
-            .children(minutes.map(|(_, of)| cell(u32::from(of(activity)))))
+            .children(minutes)
             .children(self.is_secondary().then(|| to_write(pen)))
             .child(el("td").child(steps))
     }
@@ -201,12 +203,12 @@ impl LessonPlan<'_> {
         let sum = |of: fn(&Activity) -> u8| -> u32 {
             self.lesson.activities.iter().map(|it| u32::from(of(it))).sum()
         };
-        let minutes = self.period.columns().iter().map(|(_, of)| cell(sum(*of)));
+        let minutes = self.period.columns().iter().map(|(key, of)| cell(pen, key, sum(*of)));
         let rest = if self.is_secondary() { "2" } else { "1" };
         el("tr")
             .child(say(pen, "th", "print-lesson-total").attr("scope", "row"))
             .children(minutes)
-            .child(say(pen, "td", "print-lesson-total-note").attr("colspan", rest))
+            .child(el("td").attr("colspan", rest))
     }
 
     fn is_secondary(&self) -> bool {
@@ -221,7 +223,7 @@ impl LessonPlan<'_> {
     fn adjust(&self, pen: &Pen<'_>) -> Option<Element> {
         let adjust = || {
             el("section")
-                .class("adjust")
+                .class("p-adjust")
                 .child(say(pen, "h2", "print-primary-adjust"))
                 .child(lines(3))
         };
@@ -230,23 +232,25 @@ impl LessonPlan<'_> {
 
     fn talk(&self, pen: &Pen<'_>) -> Element {
         let text = el("p").text(pen.tell(&self.lesson.talk));
-        el("section").class("talk").child(say(pen, "h2", "print-lesson-talk")).child(text)
+        el("section").class("p-talk").child(say(pen, "h2", "print-lesson-talk")).child(text)
     }
 
     fn discloses(&self, pen: &Pen<'_>) -> Element {
         let heading = say(pen, "h2", "print-discloses-title");
-        el("section").class("boxed discloses").child(heading).child(steps(pen, self.frame))
+        el("section").class("p-boxed p-discloses").child(heading).child(steps(pen, self.frame))
     }
 }
 
-fn cell(minutes: u32) -> Element {
-    el("td").class("minutes").text(minutes.to_string())
+/// A cell of minutes; on a phone it carries the heading of its column.
+fn cell(pen: &Pen<'_>, heading: &str, minutes: u32) -> Element {
+    let heading = pen.say(heading);
+    el("td").class("p-minutes").attr("data-of", heading).text(minutes.to_string())
 }
 
 /// The parts of an activity that the form of secondary schools asks for and only the class's teacher knows.
 fn to_write(pen: &Pen<'_>) -> Element {
     let keys = ["print-secondary-aim", "print-secondary-content", "print-secondary-product"];
-    el("td").class("fill-in").children(keys.iter().map(|key| say(pen, "p", key)))
+    el("td").class("p-fill-in").children(keys.iter().map(|key| say(pen, "p", key)))
 }
 
 fn asked(pen: &Pen<'_>, item: &CurriculumItem, mark: Element) -> Element {

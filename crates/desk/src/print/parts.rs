@@ -7,7 +7,8 @@ use super::Pen;
 
 /// An empty page in the pen's language, under the game's mark.
 pub(super) fn sheet(pen: &Pen<'_>, kind: &str) -> Element {
-    let mark = el("p").class("brand").child(lantern()).child(say(pen, "span", "app-name"));
+    let name = say(&pen.in_lang(Lang::Vi), "span", "app-name").attr("lang", Lang::Vi.id());
+    let mark = el("p").class("p-brand").child(lantern()).child(name);
     el("article").class(format!("sheet {kind}")).attr("lang", pen.lang().id()).child(mark)
 }
 
@@ -28,7 +29,7 @@ pub(super) fn both_of(
     says: impl Fn(&Pen<'_>) -> String,
 ) -> Element {
     let other = pen.in_lang(other(pen.lang()));
-    let also = el("span").class("also").attr("lang", other.lang().id()).text(says(&other));
+    let also = el("span").class("p-also").attr("lang", other.lang().id()).text(says(&other));
     el(tag).child(el("span").text(says(pen))).text(" ").child(also)
 }
 
@@ -40,10 +41,10 @@ pub(super) fn side_by_side(
 ) -> Element {
     let column = |lang: Lang| {
         let pen = pen.in_lang(lang);
-        piece(&pen, el("div").class("column").attr("lang", lang.id()))
+        piece(&pen, el("div").class("p-column").attr("lang", lang.id()))
     };
     let columns = [column(pen.lang()), column(other(pen.lang()))];
-    el("div").class(format!("columns {kind}")).children(columns)
+    el("div").class(format!("p-columns {kind}")).children(columns)
 }
 
 /// The other language of a page that carries both.
@@ -66,14 +67,14 @@ pub(super) fn said(pen: &Pen<'_>, tag: &'static str, keys: &[&str]) -> Element {
 
 /// Words and a line after them to write on.
 pub(super) fn to_fill(pen: &Pen<'_>, key: &str) -> Element {
-    let line = el("span").class("line").attr("aria-hidden", "true");
-    el("p").class("fill").child(say(pen, "span", key)).child(line)
+    let line = el("span").class("p-line").attr("aria-hidden", "true");
+    el("p").class("p-fill").child(say(pen, "span", key)).child(line)
 }
 
 /// Empty lines to write on.
 pub(super) fn lines(count: usize) -> Element {
-    let line = || el("p").class("line");
-    el("div").class("lines").attr("aria-hidden", "true").children((0..count).map(|_| line()))
+    let line = || el("p").class("p-line");
+    el("div").class("p-lines").attr("aria-hidden", "true").children((0..count).map(|_| line()))
 }
 
 /// Who can be called, with what for.
@@ -81,11 +82,24 @@ pub(super) fn helpers(pen: &Pen<'_>) -> Element {
     let entry = |entry: &scenario::HelpEntry| {
         let name = pen.tell(&entry.name);
         let number =
-            (!entry.number.is_empty()).then(|| el("b").class("number").text(&entry.number));
-        let named = el("span").class("who").text(name).children(number.map(spaced));
-        el("li").child(named).text(" ").child(el("span").text(pen.tell(&entry.does)))
+            (!entry.number.is_empty()).then(|| el("b").class("p-number").text(&entry.number));
+        let named = el("span").class("p-who").text(name).children(number.map(spaced));
+        el("li").child(named).text(" – ").child(el("span").text(pen.tell(&entry.does)))
     };
-    el("ul").class("helpers").children(pen.helpers().card().iter().map(entry))
+    el("ul").class("p-helpers").children(pen.helpers().card().iter().map(entry))
+}
+
+/// The same in both languages, side by side on a page that carries both.
+pub(super) fn helpers_of_both(pen: &Pen<'_>) -> Element {
+    let entry = |entry: &scenario::HelpEntry| {
+        let number =
+            (!entry.number.is_empty()).then(|| el("b").class("p-number").text(&entry.number));
+        let name = both_of(pen, "p", |pen| pen.tell(&entry.name)).class("p-who");
+        let does = both_of(pen, "p", |pen| pen.tell(&entry.does));
+        el("li").children(number).child(name).child(does)
+    };
+    let list = el("ul").children(pen.helpers().card().iter().map(entry));
+    el("section").class("p-calls").child(both(pen, "h2", "print-help")).child(list)
 }
 
 fn spaced(element: Element) -> Element {
@@ -110,9 +124,9 @@ fn lantern() -> Element {
     let star = "M12 3.6l2.1 5.6 6 .3-4.7 3.7 1.6 5.7-5-3.2-5 3.2 1.6-5.7-4.7-3.7 6-.3z";
     let drawn = |path: &str| el("path").attr("d", path);
     el("svg")
-        .class("lantern")
+        .class("p-lantern")
         .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
-        .child(drawn(round).class("outline"))
+        .child(drawn(round).class("p-outline"))
         .child(drawn(star))
 }

@@ -16,18 +16,18 @@ impl<'s> Sources<'s> {
             self.0.push(source);
             self.0.len() - 1
         });
-        el("small").class("mark").text(format!("[{}]", place + 1))
+        el("small").class("p-mark").text(format!("[{}]", place + 1))
     }
 
     /// The list that the marks lead to; its words are Vietnamese, as the sources are.
     pub(super) fn list(&self, pen: &Pen<'_>) -> Element {
         let item = |(place, source): (usize, &&str)| {
-            let mark = el("span").class("mark").text(format!("[{}]", place + 1));
+            let mark = el("span").class("p-mark").text(format!("[{}]", place + 1));
             el("li").child(mark).text(" ").child(el("span").attr("lang", "vi").text(*source))
         };
         let list = el("ul").children(self.0.iter().enumerate().map(item));
         let note = say(pen, "p", "print-lesson-sources-note");
         let heading = say(pen, "h2", "print-lesson-sources");
-        el("section").class("sources").child(heading).child(list).child(note)
+        el("section").class("p-sources").child(heading).child(list).child(note)
     }
 }

@@ -37,12 +37,12 @@ impl TableSheet<'_> {
     #[must_use]
     pub fn page(&self, pen: &Pen<'_>) -> Element {
         let counts = self.table.skills();
-        sheet(pen, "class-table")
+        sheet(pen, "p-class-table")
             .child(say(pen, "h1", "print-table-title"))
             .child(self.about(pen))
             .child(say(pen, "p", "print-table-use"))
             .children(
-                (self.table.len() < FEW).then(|| say(pen, "p", "print-table-few").class("boxed")),
+                (self.table.len() < FEW).then(|| say(pen, "p", "print-table-few").class("p-boxed")),
             )
             .child(self.skills(pen, &counts))
             .children(self.talks(pen, &counts))
@@ -58,7 +58,7 @@ impl TableSheet<'_> {
         let day = pen.say_with("print-table-day", &[("day", &written(self.today))]);
         let many = pen.say_with("print-table-many", &[("many", &self.table.len().to_string())]);
         el("p")
-            .class("about")
+            .class("p-about")
             .children(class)
             .child(el("span").text(many))
             .child(el("span").text(day))
@@ -75,14 +75,14 @@ impl TableSheet<'_> {
         let heads = heads.iter().map(|key| say(pen, "th", key).attr("scope", "col"));
         let rows = counts.iter().map(|count| self.row(pen, count));
         let table = el("table")
-            .class("counts")
+            .class("p-counts")
             .child(el("thead").child(el("tr").children(heads)))
             .child(el("tbody").children(rows));
         el("section").child(say(pen, "h2", "print-table-skills")).child(table)
     }
 
     fn row(&self, pen: &Pen<'_>, count: &SkillCount) -> Element {
-        let number = |many: usize| el("td").class("number").text(many.to_string());
+        let number = |many: usize| el("td").class("p-number").text(many.to_string());
         let name = say(pen, "th", skills::name(count.skill.skill())).attr("scope", "row");
         let believed = self.believed(count).map(|(spec, many)| {
             let words = el("span").text(pick(pen, spec));
@@ -113,7 +113,7 @@ impl TableSheet<'_> {
             let about = say(pen, "h3", skills::name(spec.skill));
             el("li").child(about).child(el("p").text(pen.tell(&spec.talk)))
         };
-        let list = || el("ol").class("talks").children(met.iter().map(talk));
+        let list = || el("ol").class("p-talks").children(met.iter().map(talk));
         let heading = || say(pen, "h2", "print-table-talks");
         (!met.is_empty()).then(|| el("section").child(heading()).child(list()))
     }
@@ -124,12 +124,12 @@ impl TableSheet<'_> {
             let many =
                 opened.iter().find(|(level, _)| *level == place).map_or(0, |(_, many)| *many);
             let name = el("th").attr("scope", "row").text(pen.tell(title));
-            el("tr").child(name).child(el("td").class("number").text(many.to_string()))
+            el("tr").child(name).child(el("td").class("p-number").text(many.to_string()))
         });
         let heads = ["print-table-level", "print-table-opened"];
         let heads = heads.iter().map(|key| say(pen, "th", key).attr("scope", "col"));
         let table = el("table")
-            .class("opened")
+            .class("p-opened")
             .child(el("thead").child(el("tr").children(heads)))
             .child(el("tbody").children(rows));
         el("section").child(say(pen, "h2", "print-table-levels")).child(table).child(say(

@@ -204,7 +204,7 @@ fn minutes_are_those_of_the_period_and_add_up() {
             let page = LessonPlan { period, ..plan(&lesson, &frame, &title) }.page(pen);
             let rows = every(&page).into_iter().filter(|it| it.tag == "tr");
             let minutes = |row: &Element| {
-                let cells = inside(row).filter(|it| it.get("class") == Some("minutes"));
+                let cells = inside(row).filter(|it| it.get("class") == Some("p-minutes"));
                 cells.filter_map(|cell| words(cell).parse::<u32>().ok()).collect::<Vec<_>>()
             };
             let rows: Vec<Vec<u32>> = rows.map(minutes).filter(|row| !row.is_empty()).collect();
@@ -310,19 +310,19 @@ fn cards_and_family_rules_say_each_text_once() {
         let texts: Vec<String> = texts.map(|it| resolved(of(pen.lang(), it))).collect();
         assert_said_once(&page, &texts, "cards");
         let guesses =
-            every(&page).into_iter().filter(|it| it.get("class") == Some("guess")).count();
+            every(&page).into_iter().filter(|it| it.get("class") == Some("p-guess")).count();
         assert_eq!(guesses, 2);
         let cave = CardsSheet { together: &together, title: &title, world: World::HangSang };
         let guesses = every(&cave.page(pen))
             .into_iter()
-            .filter(|it| it.get("class") == Some("guess"))
+            .filter(|it| it.get("class") == Some("p-guess"))
             .count();
         assert_eq!(guesses, 0, "nobody guesses what a child would choose there");
 
         let page = FamilySheet { rules: &rules }.page(pen);
         let texts: Vec<String> = rules.iter().map(|it| resolved(of(pen.lang(), it))).collect();
         assert_said_once(&page, &texts, "family");
-        let ours = every(&page).into_iter().filter(|it| it.get("class") == Some("ours")).count();
+        let ours = every(&page).into_iter().filter(|it| it.get("class") == Some("p-ours")).count();
         assert_eq!(ours, BY_HAND);
     });
 }
@@ -495,6 +495,21 @@ fn drawings_are_labelled_or_hidden_and_no_attribute_stands_twice() {
                         element.get("role") == Some("img") && element.get("aria-label").is_some();
                     assert!(label || element.get("aria-hidden") == Some("true"), "{element:?}");
                 }
+            }
+        }
+    });
+}
+
+/// `desk.css` dresses the page around a preview; what it says of its own classes must not reach a sheet.
+#[test]
+fn the_classes_of_sheets_are_their_own() {
+    let (frame, misconceptions) = (frame(), misconceptions());
+    with_pens(|pen| {
+        for page in pages(pen, &frame, &misconceptions) {
+            let classes = every(&page).into_iter().filter_map(|it| it.get("class"));
+            for class in classes.flat_map(str::split_whitespace) {
+                let shared = ["sheet", "qr", "mono", "sr"].contains(&class);
+                assert!(shared || class.starts_with("p-"), "{class}");
             }
         }
     });

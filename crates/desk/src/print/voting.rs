@@ -20,16 +20,16 @@ const SHAPES: [(&str, &str, &str); 4] = [
 pub fn shape_cards(pen: &Pen<'_>) -> Element {
     let cards = SHAPES.iter().map(|(letter, name, path)| {
         let shape = el("svg")
-            .class("shape")
+            .class("p-shape")
             .attr("viewBox", "0 0 100 100")
             .attr("role", "img")
             .attr("aria-label", pen.say(name))
             .child(el("path").attr("d", *path));
-        el("li").child(shape).child(el("b").class("letter").text(*letter))
+        el("li").child(shape).child(el("b").class("p-letter").text(*letter))
     });
-    sheet(pen, "shapes")
+    sheet(pen, "p-shapes")
         .child(say(pen, "h1", "print-shapes-title").class("sr"))
-        .child(el("ul").class("four").children(cards))
+        .child(el("ul").class("p-four").children(cards))
 }
 
 /// How to vote, half a page.
@@ -45,8 +45,8 @@ pub fn how_to_vote(pen: &Pen<'_>) -> Element {
         el("li").child(say(pen, "b", name)).text(" ").child(say(pen, "span", how))
     };
     let notes = ["print-vote-cards", "print-vote-nobody", "print-vote-cave"];
-    sheet(pen, "voting")
+    sheet(pen, "p-voting")
         .child(say(pen, "h1", "print-vote-title"))
-        .child(el("ol").class("steps").children(steps.map(step)))
+        .child(el("ol").class("p-steps").children(steps.map(step)))
         .child(said(pen, "ul", &notes))
 }
