@@ -11,6 +11,7 @@ use std::{
 use classroom::{
     ClassSkill, Register,
     lesson::{Form, Frame, Lesson, Misconceptions},
+    together::{Adults, Together},
 };
 use common::root;
 use port::{Band, World};
@@ -21,12 +22,6 @@ fn read<T: DeserializeOwned>(path: &Path) -> T {
     let text =
         fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     parse(&text).unwrap_or_else(|error| panic!("{}:{error}", path.display()))
-}
-
-/// A file that another part of the work may not have brought yet.
-fn read_if_there<T: DeserializeOwned>(path: &str) -> Option<T> {
-    let path = root(path);
-    path.exists().then(|| read(&path))
 }
 
 fn ron_files(folder: &Path) -> Vec<std::path::PathBuf> {
@@ -114,7 +109,7 @@ fn the_first_places_of_the_register_never_change() {
 
 #[test]
 fn the_frame_names_each_thing_once() {
-    let Some(frame) = read_if_there::<Frame>("assets/classroom/frame.ron") else { return };
+    let frame: Frame = read(&root("assets/classroom/frame.ron"));
     let keys: BTreeSet<&str> = frame.curriculum.iter().map(|it| it.key.as_str()).collect();
     assert_eq!(keys.len(), frame.curriculum.len(), "a key stands for one thing");
     let numbers: BTreeSet<u8> = frame.rules.iter().map(|it| it.number).collect();
@@ -170,7 +165,7 @@ fn every_lesson_is_one_of_a_level_and_fits_its_period() {
 
 #[test]
 fn what_lessons_name_is_in_the_frame() {
-    let Some(frame) = read_if_there::<Frame>("assets/classroom/frame.ron") else { return };
+    let frame: Frame = read(&root("assets/classroom/frame.ron"));
     for path in ron_files(&root("assets/classroom/lessons")) {
         let lesson: Lesson = read(&path);
         for key in &lesson.curriculum {
@@ -188,9 +183,7 @@ fn what_lessons_name_is_in_the_frame() {
 
 #[test]
 fn every_misconception_is_seen_in_risky_answers_of_topics_a_and_b() {
-    let Some(all) = read_if_there::<Misconceptions>("assets/classroom/misconceptions.ron") else {
-        return;
-    };
+    let all: Misconceptions = read(&root("assets/classroom/misconceptions.ron"));
     let levels = levels();
     let (mut ids, mut numbers, mut taken) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for it in &all.list {
@@ -222,6 +215,40 @@ fn every_misconception_is_seen_in_risky_answers_of_topics_a_and_b() {
             assert_eq!(measured, Some(it.skill), "{from} measures another skill than {}", it.id);
             let option = decision.options.iter().find(|it| it.id == option);
             assert_eq!(option.map(|it| it.grade), Some(Grade::Risky), "{from}");
+        }
+    }
+}
+
+/// Cards lie on decisions of their level, in topic C nobody guesses, and every level has its file.
+#[test]
+fn what_child_and_adult_do_together_fits_its_level() {
+    let levels = levels();
+    let files = ron_files(&root("assets/classroom/together"));
+    assert_eq!(files.len(), levels.len(), "a file for every level");
+    for path in files {
+        let together: Together = read(&path);
+        let level = levels.get(&together.level).expect("its level is there");
+        assert!((2..=4).contains(&together.cards.len()), "{}", together.level);
+        for card in &together.cards {
+            let node = level.nodes.iter().find(|node| node.id == card.at);
+            let decides = node.is_some_and(|node| node.decision().is_some());
+            assert!(decides, "{}: {} is no decision", together.level, card.at);
+            assert!(!(card.guess && level.world.leaves_no_trace()), "{}", together.level);
+        }
+    }
+}
+
+/// The pages that the family's corner shows are all there, and no helpline stands in digits.
+#[test]
+fn adults_find_their_pages() {
+    let adults: Adults = read(&root("assets/classroom/adults.ron"));
+    let keys: BTreeSet<&str> = adults.pages.iter().map(|page| page.key.as_str()).collect();
+    assert_eq!(keys, BTreeSet::from(["begin", "device", "law", "report", "tells"]));
+    let says = adults.pages.iter().flat_map(|page| &page.says);
+    let says = says.chain(adults.worlds.iter().flat_map(|world| &world.says));
+    for said in says {
+        for text in [&said.vi, &said.en] {
+            assert!(!text.contains("111") || text.contains("{help:vn_111}"), "{text}");
         }
     }
 }
