@@ -13,7 +13,8 @@ export default defineConfig({
   testMatch: '*.spec.mjs',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   outputDir: join(results, 'artifacts'),
-  // Two cores, and the stage is drawn in software: it has them alone. Never a second try.
+  // Two cores. The stage is drawn in software and waits much: two of it side by side take two thirds of the time (measured).
+  // Never a second try.
   workers: 2,
   projects: [
     { name: 'reader', testIgnore: stage, workers: 2, fullyParallel: true },
