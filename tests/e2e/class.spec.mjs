@@ -252,8 +252,9 @@ test('a parent and a child play with the card on a second device', async ({ devi
       await game.press(target);
       if (guess !== undefined) {
         guessed += 1;
-        const { notice } = (await game.frame()).view;
-        expect(notice.text).toContain(guess.label);
+        const { view: compared } = await game.frame();
+        expect(compared.lines[0].text).toBe(guess.label);
+        await game.press('close');
       }
       return;
     }

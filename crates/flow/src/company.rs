@@ -1,10 +1,10 @@
 //! Who sits at the device: one child, two who take turns, or a child and an adult.
 
 use classroom::together::{Card, Together};
-use port::{Lang, Screen};
+use port::{Lang, Place, Role, Screen, Target};
 use scenario::Pair;
 
-use crate::{Effect, Flow, game::Overlay};
+use crate::{Effect, Flow, game::Overlay, screens::parts::target};
 
 /// Who sits at the device. Chosen anew with each visit; never stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,12 +85,20 @@ impl Flow {
         if self.card().is_some() { self.open(Overlay::Card) } else { Vec::new() }
     }
 
-    /// Before an answer is given: what the adult thought it would be, in the words of the answer.
-    pub(crate) fn guessed_words(&self) -> Option<String> {
-        let of = self.guess_of()?;
-        let id = format!("choice:{of}");
+    /// Before an answer is given: what the adult thought it would be, beside it.
+    pub(crate) fn compared(&self, target: &str) -> Option<Overlay> {
+        let guess = format!("choice:{}", self.guess_of()?);
         let view = self.story.as_ref()?.view(self.lang());
-        view.target(&id).map(|target| target.label.clone())
+        let words = |id: &str| view.target(id).map(|target| target.label.clone());
+        target.starts_with("choice:").then_some(())?;
+        Some(Overlay::Compare { guessed: words(&guess)?, given: words(target)? })
+    }
+
+    /// Whose hand it is, for two who take turns; a tap swaps them.
+    pub(crate) fn hand(&self) -> Option<Target> {
+        let line = if self.turns.is_multiple_of(2) { "pair-left" } else { "pair-right" };
+        let pair = self.company == Company::Pair;
+        pair.then(|| target("hand", Role::Tool, Place::Bar, line, "people"))
     }
 
     /// After a level that was played with an adult there is one thing to do together.

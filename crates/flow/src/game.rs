@@ -61,12 +61,10 @@ pub struct Flow {
     pub(crate) company: Company,
     pub(crate) together: BTreeMap<String, Rc<Together>>,
     pub(crate) guess: Guess,
-    /// What the adult had guessed of the answer that was just given.
-    told: Option<String>,
     /// Whether child and adult have done the last thing together.
     pub(crate) done_together: bool,
     /// Decisions answered since the level began: who looks out takes the mouse at each.
-    turns: u32,
+    pub(crate) turns: u32,
     rev: u64,
     cues: Vec<Cue>,
     /// Whether the Frame on screen was asked for to be read aloud.
@@ -86,6 +84,8 @@ pub(crate) enum Overlay {
     Grown,
     /// The card of the adult beside the child.
     Card,
+    /// What the adult had guessed, beside what the child chose.
+    Compare { guessed: String, given: String },
     /// The class looks up.
     Pause,
 }
@@ -178,7 +178,6 @@ impl Flow {
             company: Company::default(),
             together: BTreeMap::new(),
             guess: Guess::default(),
-            told: None,
             done_together: false,
             turns: 0,
             rev: 0,
@@ -223,11 +222,7 @@ impl Flow {
         view.focused =
             self.focused.clone().filter(|id| view.targets.iter().any(|target| target.id == *id));
         let of_screen = view.notice.take();
-        let of_game = self.notice.map(|key| {
-            let guessed = self.told.as_deref().unwrap_or_default();
-            let text = self.strings.get(self.settings.lang, key, &[("choice", guessed)]);
-            Notice { id: key.into(), text }
-        });
+        let of_game = self.notice.map(|key| Notice { id: key.into(), text: self.ui(key) });
         view.notice = of_game.or(of_screen);
         let screen = self.shown_screen();
         Frame {
@@ -278,7 +273,7 @@ impl Flow {
             Some(Overlay::Settings) => Screen::Settings,
             Some(Overlay::Ask(_)) => Screen::Ask,
             Some(Overlay::Grown) => Screen::Grown,
-            Some(Overlay::Card) => Screen::Card,
+            Some(Overlay::Card | Overlay::Compare { .. }) => Screen::Card,
             Some(Overlay::Pause) => Screen::Pause,
             None => self.screen,
         }
@@ -347,6 +342,9 @@ impl Flow {
             Some(Overlay::Ask(question)) => screens::ask::view(self, question),
             Some(Overlay::Grown) => screens::grown::view(self),
             Some(Overlay::Card) => screens::card::view(self),
+            Some(Overlay::Compare { guessed, given }) => {
+                screens::card::compare(self, guessed, given)
+            }
             Some(Overlay::Pause) => screens::pause::view(self),
             None => match self.screen {
                 Screen::Who => screens::who::view(self),
@@ -421,7 +419,6 @@ impl Flow {
                 let before = self.shown_screen();
                 self.turn();
                 self.notice = None;
-                self.told = None;
                 let effects = self.act(&target);
                 if self.shown_screen() != before {
                     self.focused = None;

@@ -351,9 +351,11 @@ fn an_adult_has_a_card_guesses_and_does_the_last_thing_with_the_child() {
     let code = device.frame.view.code.as_ref().expect("a code for a phone");
     assert!(!code.rows.is_empty());
     device.taps(&["guess:b", "close", "choice:a"]);
-    let told = device.frame.view.notice.clone().expect("the guess is told");
-    let small = scenario::read(SMALL).expect("it is read");
-    assert!(told.text.contains('“'), "{} {}", told.text, small.id);
+    assert_eq!(device.frame.screen, Screen::Card, "both see it and talk");
+    let told: Vec<&str> = device.frame.view.lines.iter().map(|line| line.id.as_str()).collect();
+    assert_eq!(told, ["compare-guessed", "compare-given", "compare-body"]);
+    device.tap("close");
+    assert!(device.frame.view.place_id.ends_with("outcome_a"), "{}", device.frame.view.place_id);
     play(&mut device, &["choice:a"]);
     device.tap("next");
     assert_eq!(device.frame.screen, Screen::Together);
@@ -404,7 +406,7 @@ fn two_swap_at_each_decision_and_nothing_is_learnt_of_either() {
             if device.frame.screen != Screen::Level {
                 break;
             }
-            let hand = device.frame.view.notice.as_ref().map(|notice| notice.id.clone());
+            let hand = device.frame.view.target("hand").map(|hand| hand.line.clone());
             hands.extend(hand);
             let next = device.frame.view.target("next").is_some();
             device.tap(if next { "next" } else { "choice:a" });
@@ -414,7 +416,8 @@ fn two_swap_at_each_decision_and_nothing_is_learnt_of_either() {
     };
     let (hands, stored) = learnt("company:pair");
     assert!(hands.len() > 2, "{hands:?}");
-    assert_eq!(hands[..3], ["pair-left", "pair-right", "pair-left"], "they swap");
+    let left = hands.iter().filter(|hand| *hand == "pair-left").count();
+    assert!(hands[0] == "pair-left" && left > 1 && hands.len() > left + 1, "they swap: {hands:?}");
     let (_, alone) = learnt("company:alone");
     assert!(stored.len() < alone.len(), "what is known of one child is not known of two");
     assert!(Skill::ALL.into_iter().all(|skill| !stored.contains(&format!("\"{skill:?}\""))));

@@ -48,6 +48,10 @@ impl Flow {
             ("door", page) => vec![Effect::Open { page: page.to_owned() }],
             ("company", id) => self.keep_company(id),
             ("card", _) => self.open_card(),
+            ("hand", _) => {
+                self.turns += 1;
+                self.cue(Cue::Tap)
+            }
             ("guess", choice) => self.take_guess(choice),
             ("together", _) => {
                 self.done_together = !self.done_together;

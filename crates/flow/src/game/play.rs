@@ -141,32 +141,26 @@ impl Flow {
     }
 
     pub(crate) fn play(&mut self, target: &str) -> Vec<Effect> {
-        let guessed = self.guessed_words().filter(|_| target.starts_with("choice:"));
+        let compared = self.compared(target);
         let asking = self.story.as_ref().is_some_and(Story::is_asking);
         let Some(effects) = self.story.as_mut().and_then(|story| story.activate(target)) else {
             return Vec::new();
         };
         self.focused = None;
         self.after_story(effects);
-        self.turn_over(asking && target.starts_with("choice:"), guessed);
+        self.turn_over(asking && target.starts_with("choice:"));
+        if compared.is_some() {
+            self.overlay = compared;
+        }
         Vec::new()
     }
 
-    /// After a step of the story: the class begins anew, two children swap, an adult's guess is told.
-    pub(super) fn turn_over(&mut self, answered: bool, guessed: Option<String>) {
+    /// After a step of the story: the class begins anew, two children swap.
+    pub(super) fn turn_over(&mut self, answered: bool) {
         if let Some(room) = &mut self.room {
             room.begin();
         }
         self.turns += u32::from(answered);
-        if guessed.is_some() {
-            self.told = guessed;
-            self.notice = Some("together-guessed");
-        }
-        let asking = self.story.as_ref().is_some_and(Story::is_asking);
-        if self.company == Company::Pair && asking {
-            let left = self.turns.is_multiple_of(2);
-            self.notice = Some(if left { "pair-left" } else { "pair-right" });
-        }
     }
 
     pub(super) fn after_story(&mut self, effects: Vec<story::Effect>) {

@@ -48,3 +48,25 @@ fn guesses(flow: &Flow) -> Vec<Target> {
         })
         .collect()
 }
+
+/// What the adult had guessed, beside what the child chose: both see it and talk.
+pub(crate) fn compare(flow: &Flow, guessed: &str, given: &str) -> View {
+    let said = |id: &str, text: &str| {
+        let mut line = plain(id, text.to_owned());
+        line.who = flow.ui(id);
+        line
+    };
+    let mut targets = vec![target("close", Role::Next, Place::Primary, "compare-close", "play")];
+    targets.extend(safety());
+    View {
+        heading: flow.ui("compare-heading"),
+        scene: with_sao("quiet", Time::Dusk, Mood::Happy, Spot::Left),
+        lines: vec![
+            said("compare-guessed", guessed),
+            said("compare-given", given),
+            body(flow, "compare-body"),
+        ],
+        targets,
+        ..View::default()
+    }
+}

@@ -15,6 +15,7 @@ pub(crate) fn view(flow: &Flow) -> View {
     if flow.is_checked() {
         view.targets.retain(|target| target.id != "light");
     }
+    view.targets.extend(flow.hand());
     if flow.card().is_some() {
         view.targets.push(target("card", Role::Nav, Place::Bar, "card-open", "family"));
     }
