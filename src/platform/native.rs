@@ -167,6 +167,12 @@ impl Core {
                     None
                 }
                 Effect::LoadLevel { id } => Some(self.load(id)),
+                // Classes and families play in the browser; a level can be played without cards.
+                Effect::LoadCards { id } => {
+                    let cards = Err("the desktop has no cards".to_owned());
+                    Some(Input::Cards { id, cards })
+                }
+                Effect::Open { .. } => None,
                 Effect::Save { key, value } => self.saved(|saves| saves.write(&key, &value)),
                 Effect::Remove { key } => self.saved(|saves| saves.remove(&key)),
                 Effect::QuickExit => {
