@@ -54,11 +54,7 @@ impl Words {
     /// A text with numbers where it names helpers: `{help:vn_111}`.
     #[must_use]
     pub fn numbered(&self, text: &str) -> String {
-        let named = placeholders(text).filter_map(|name| {
-            let number = self.help.get(name.strip_prefix("help:")?)?;
-            Some((format!("{{{name}}}"), number))
-        });
-        named.fold(text.to_owned(), |text, (place, number)| text.replace(&place, number))
+        with_numbers(text, |id| self.help.get(id).cloned())
     }
 
     /// What a skill is called.
@@ -78,4 +74,13 @@ impl Words {
     pub fn band(&self, band: port::Band) -> String {
         self.say(&format!("band-{}", band.id()))
     }
+}
+
+/// Writes numbers where a text names helpers, `{help:vn_111}`; a helper without a number stays as it is named.
+pub(crate) fn with_numbers(text: &str, number: impl Fn(&str) -> Option<String>) -> String {
+    let named = placeholders(text).filter_map(|name| {
+        let number = number(name.strip_prefix("help:")?)?;
+        Some((format!("{{{name}}}"), number))
+    });
+    named.fold(text.to_owned(), |text, (place, number)| text.replace(&place, &number))
 }

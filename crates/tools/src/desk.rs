@@ -1,15 +1,14 @@
 //! What the pages for adults speak of: the files of `assets/classroom` with what there is to know of the levels, in one
 //! file of the site.
 
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 
-use classroom::together::{Adults, Together};
 use desk::{Data, LevelCard};
 use scenario::{HelpDirectory, Pair, Scenario, Text};
 use serde::de::DeserializeOwned;
 use steps::{Explain as _, Failure};
 
-use crate::{files, levels::Level, place::Place};
+use crate::{class, files, levels::Level, place::Place};
 
 /// Its logical name in the site.
 pub const SERVED: &str = "desk.pack";
@@ -29,40 +28,29 @@ pub fn served(place: &Place, levels: &[Level]) -> Result<Vec<u8>, Failure> {
 }
 
 fn data(place: &Place, levels: &[Level]) -> Result<Data, Failure> {
-    let folder = place.root.join("assets/classroom");
     let mut help = HelpDirectory::read(&files::read_text(&place.root.join("assets/help.ron"))?)
         .explain(|| "reading assets/help.ron".to_owned(), "mend the file")?;
     // What may not be shown is not even sent.
     help.entries.retain(|entry| entry.show);
-    let adults = folder.join("adults.ron");
-    let none = Adults { pages: Vec::new(), worlds: Vec::new() };
     Ok(Data {
-        register: read(place, &folder.join("register.ron"))?,
+        register: class::register(place)?,
         levels: levels.iter().map(card).collect::<Result<_, _>>()?,
-        lessons: read_all(place, &folder.join("lessons"))?,
-        frame: read(place, &folder.join("frame.ron"))?,
-        misconceptions: read(place, &folder.join("misconceptions.ron"))?,
-        together: read_all::<Together>(place, &folder.join("together"))?,
-        adults: if adults.is_file() { read(place, &adults)? } else { none },
+        lessons: read_all(place, "lessons")?,
+        frame: class::read(place, "frame.ron")?,
+        misconceptions: class::read(place, "misconceptions.ron")?,
+        together: read_all(place, "together")?,
+        adults: class::read(place, "adults.ron")?,
         help,
     })
 }
 
-/// A file in the levels' dialect.
-fn read<T: DeserializeOwned>(place: &Place, path: &Path) -> Result<T, Failure> {
-    scenario::parse(&files::read_text(path)?)
-        .explain(|| format!("reading {}", place.show(path)), "mend the file where it says")
-}
-
-/// All files of a folder, sorted by their names; none where there is no folder.
-fn read_all<T: DeserializeOwned>(place: &Place, folder: &Path) -> Result<Vec<T>, Failure> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let paths = files::below(folder)?;
-    let paths: BTreeSet<_> =
-        paths.iter().filter(|it| it.extension() == Some("ron".as_ref())).collect();
-    paths.into_iter().map(|path| read(place, path)).collect()
+/// All files of a folder of `assets/classroom`, sorted by their names.
+fn read_all<T: DeserializeOwned>(place: &Place, folder: &str) -> Result<Vec<T>, Failure> {
+    let whole = place.root.join("assets/classroom").join(folder);
+    let paths = files::below(&whole)?;
+    let names: BTreeSet<String> = paths.iter().map(|path| files::slashed(path, &whole)).collect();
+    let of_ron = names.iter().filter(|name| name.ends_with(".ron"));
+    of_ron.map(|name| class::read(place, &format!("{folder}/{name}"))).collect()
 }
 
 fn scenario_of(level: &Level) -> Result<Scenario, Failure> {
@@ -99,15 +87,12 @@ fn problems(data: &Data, levels: &[Level]) -> Result<Vec<String>, Failure> {
     for together in data.together.iter().filter(|it| !known(&it.level)) {
         wrong.push(format!("together: there is no level {}", together.level));
     }
-    // As soon as there are some, there is one for every level, and the pages that the design names.
-    if !data.together.is_empty() {
-        for level in data.levels.iter().filter(|level| data.together(&level.id).is_none()) {
-            wrong.push(format!("together: {} has none", level.id));
-        }
-        for key in ["tells", "device", "law", "report", "begin"] {
-            if !data.adults.pages.iter().any(|page| page.key == key) {
-                wrong.push(format!("adults.ron: there is no page {key}"));
-            }
+    for level in data.levels.iter().filter(|level| data.together(&level.id).is_none()) {
+        wrong.push(format!("together: {} has none", level.id));
+    }
+    for key in ["tells", "device", "law", "report", "begin"] {
+        if !data.adults.pages.iter().any(|page| page.key == key) {
+            wrong.push(format!("adults.ron: there is no page {key}"));
         }
     }
     Ok(wrong)
@@ -133,7 +118,7 @@ fn of_level(data: &Data, id: &str, nodes: &BTreeSet<&str>, wrong: &mut Vec<Strin
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     use super::*;
     use crate::levels::read_all as levels;
@@ -150,8 +135,7 @@ mod tests {
         let data = data(&place, &levels).expect("files");
         assert_eq!(problems(&data, &levels).expect("levels"), [""; 0]);
         assert_eq!(data.lessons.len(), levels.len());
-        let folder = place.root.join("assets/classroom/together");
-        assert_eq!(folder.is_dir(), !data.together.is_empty());
+        assert_eq!(data.together.len(), data.levels.len());
     }
 
     #[test]

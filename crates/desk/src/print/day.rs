@@ -1,7 +1,13 @@
 //! Days as people write them.
 
-/// A day, counted from 1970-01-01, as d/m/yyyy (Howard Hinnant's `civil_from_days`).
+/// A day, counted from 1970-01-01, as d/m/yyyy.
 pub(super) fn written(number: u32) -> String {
+    let (year, month, day) = civil(number);
+    format!("{day}/{month}/{year}")
+}
+
+/// Year, month and day of a day counted from 1970-01-01 (Howard Hinnant's `civil_from_days`).
+pub(crate) fn civil(number: u32) -> (u64, u64, u64) {
     let shifted = u64::from(number) + 719_468;
     let (era, of_era) = (shifted / 146_097, shifted % 146_097);
     let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
@@ -9,8 +15,7 @@ pub(super) fn written(number: u32) -> String {
     let from_march = (5 * of_year + 2) / 153;
     let day = of_year - (153 * from_march + 2) / 5 + 1;
     let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = era * 400 + year + u64::from(month <= 2);
-    format!("{day}/{month}/{year}")
+    (era * 400 + year + u64::from(month <= 2), month, day)
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod voting;
 
 pub use assignment::{AssignmentSheet, CLASS_LABEL};
 pub use cards::CardsSheet;
+pub(crate) use day::civil;
 pub use disclosure::disclosure;
 pub use family::{BY_HAND, FamilySheet};
 pub use home::HomeCard;

@@ -2,7 +2,9 @@
 
 use phrases::Strings;
 use port::Lang;
-use scenario::{Help, HelpDirectory, HelpEntry, Pair, placeholders};
+use scenario::{Help, HelpDirectory, HelpEntry, Pair};
+
+use crate::words::with_numbers;
 
 /// Who can be called where the page will hang. Numbers come from here and from nowhere else.
 #[derive(Clone, Debug, Default)]
@@ -79,11 +81,7 @@ impl<'p> Pen<'p> {
 
     /// Writes numbers where a text names helpers: `{help:vn_111}`.
     pub(super) fn with_numbers(&self, text: &str) -> String {
-        let named = placeholders(text).filter_map(|name| {
-            let id = name.strip_prefix("help:")?;
-            Some((format!("{{{name}}}"), self.number(id)))
-        });
-        named.fold(text.to_owned(), |text, (place, number)| text.replace(&place, &number))
+        with_numbers(text, |id| Some(self.number(id)))
     }
 
     /// The number of a helper; what it is for, where none is known.

@@ -8,7 +8,11 @@ use scenario::Skill;
 use super::parts::{
     Kind, button, face, hint, level_face, line, pick, picks, question, room_heading, row,
 };
-use crate::{By, Desk, LevelCard, Missing, Pick, Words, assign::titles, print::code};
+use crate::{
+    By, Desk, LevelCard, Missing, Pick, Words,
+    assign::titles,
+    print::{civil, code},
+};
 
 /// The room.
 pub fn room(desk: &Desk) -> Element {
@@ -199,16 +203,9 @@ fn typed_day(field: Element, value: &str, wrong: bool, today: u32) -> Element {
     day.child(input)
 }
 
-/// A day as a field for days has it, `2026-12-01` (Howard Hinnant's `civil_from_days`).
+/// A day as a field for days has it, `2026-12-01`.
 fn date(number: u32) -> String {
-    let shifted = u64::from(number) + 719_468;
-    let (era, of_era) = (shifted / 146_097, shifted % 146_097);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    let year = era * 400 + year + u64::from(month <= 2);
+    let (year, month, day) = civil(number);
     format!("{year:04}-{month:02}-{day:02}")
 }
 

@@ -8,7 +8,8 @@ use crate::Flow;
 pub(crate) fn view(flow: &Flow) -> View {
     let mut targets = vec![target("start", Role::Next, Place::Primary, "ui-start", "play")];
     targets.extend(toggles(flow));
-    if flow.room.is_none() {
+    // Where there is no site (on the desktop) there are no pages and no codes.
+    if flow.room.is_none() && !flow.site.is_empty() {
         targets.push(target("code", Role::Nav, Place::Menu, "code-heading", "letter"));
         targets.push(target("door:lop.html", Role::Nav, Place::Menu, "door-class", "teacher"));
         targets.push(target("door:nha.html", Role::Nav, Place::Menu, "door-home", "family"));
