@@ -18,6 +18,10 @@ use crate::{
 const BLOOM: f64 = 0.6;
 /// How long it then takes to sink to its rest, seconds.
 const SINK: f64 = 0.5;
+/// How wide it opens, in shares of the lantern.
+const WIDE: f32 = 1.9;
+/// The same where drawing is slow: its light is as costly as it is large.
+const WIDE_FRUGAL: f32 = 1.45;
 /// How large it rests, in shares of the lantern.
 const REST: f32 = 1.25;
 /// How long sparks fly, seconds.
@@ -135,7 +139,8 @@ fn bloom(
             commands.entity(entity).insert(RenderLayers::layer(STILL));
             stale.touch();
         }
-        let radius = size * if bloom.still { REST } else { open(age, clock.now) };
+        let wide = if life.frugal { WIDE_FRUGAL } else { WIDE };
+        let radius = size * if bloom.still { REST } else { open(age, clock.now, wide) };
         let goal = Transform::from_translation(at.extend(transform.translation.z))
             .with_scale(Vec3::new(radius, radius, 1.0));
         if *transform != goal {
@@ -147,9 +152,9 @@ fn bloom(
     }
 }
 
-/// How far it is open, in shares of the lantern: it opens wide, then rests as a soft glow that breathes.
-fn open(age: f64, now: f64) -> f32 {
-    let open = ease((age / BLOOM).clamp(0.0, 1.0) as f32) * 1.9;
+/// How far it is open, in shares of the lantern: it opens `wide`, then rests as a soft glow that breathes.
+fn open(age: f64, now: f64, wide: f32) -> f32 {
+    let open = ease((age / BLOOM).clamp(0.0, 1.0) as f32) * wide;
     let rest = REST + 0.04 * (now * 1.6).sin() as f32;
     open + (rest - open) * ease(((age - BLOOM) / SINK) as f32)
 }

@@ -37,6 +37,7 @@ let marked = false;
 let sound = null;
 let speech = null;
 let touched = false;
+let room = null;
 
 performance.mark('ts-html');
 
@@ -98,6 +99,7 @@ function ready() {
 
 function show(json) {
   frame = JSON.parse(json);
+  room?.follow(frame);
   sound?.follow(frame);
   speech?.follow(frame);
   stage?.push(frame, json);
@@ -254,6 +256,7 @@ async function main() {
   addEventListener('hashchange', () => location.reload());
   if (link.lang === 'en') english();
   manifest = await readManifest();
+  if (link.class) room = await import('./class.js');
   await startCore();
   startSound();
   if (link.test) (await import('./hooks.js')).hook(() => core, () => stage);

@@ -265,5 +265,5 @@ class-extra-3 = Finished early? How would you explain it to a younger child who 
 class-extra-4 = Finished early? Change one detail of the story. Would you still choose the same?
 class-rehearsing = A REHEARSAL, the phone in the story
 pause-heading = Pause
-pause-body = Eyes up, ears to the teacher, please.
+pause-body = Hands still, every machine rests. Eyes up, ears to the teacher, please.
 pause-close = Go on

@@ -265,5 +265,5 @@ class-extra-3 = Nhóm xong sớm: nếu một em lớp dưới hỏi, nhóm mìn
 class-extra-4 = Nhóm xong sớm: thử đổi một chi tiết của câu chuyện, rồi bàn xem còn chọn như cũ không.
 class-rehearsing = ĐANG TẬP, điện thoại trong truyện
 pause-heading = Tạm dừng
-pause-body = Mắt nhìn lên, tai nghe thầy cô nhé.
+pause-body = Cả lớp dừng tay, máy nào cũng nghỉ. Mắt nhìn lên, tai nghe thầy cô nhé.
 pause-close = Chơi tiếp

@@ -1,5 +1,7 @@
 //! The browser: how the page starts the stage, feeds it and hears from it.
 
+mod yardstick;
+
 use std::{
     cell::{Cell, RefCell},
     collections::HashMap,

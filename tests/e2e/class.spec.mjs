@@ -313,3 +313,41 @@ for (const size of SIZES) {
     });
   }
 }
+
+// Half as large again as on the child's own screen, and all of it is seen: what is below the edge of a projector is
+// not there. A photo with eight things on it, and the largest type of all, have a little less.
+for (const [level, band, type, least] of [
+  ['s76_which_door', 'band_12_15', 24, 1.5],
+  ['s49_five_clues', 'band_9_11', 28, 1.15],
+  ['s04_prize_box', 'band_6_8', 34, 1.2],
+]) {
+  test(`a class reads ${level} from the last row: words ${least} times as large, nothing below the edge`, async ({ device }) => {
+    const game = await device();
+    await game.page.setViewportSize({ width: 1280, height: 720 });
+    for (const lang of ['vi', 'en']) {
+      await game.open({ class: '', lang });
+      await game.press('start');
+      await game.press(`band:${band}`);
+      await game.press(`level:${level}`);
+      await game.page.waitForFunction(() => window.__thapsao.frame().screen === 'level');
+      await game.settled();
+      for (let steps = 0; !(await game.frame()).view.targets.some(({ id }) => id === 'phase'); steps += 1) {
+        expect(steps).toBeLessThan(20);
+        await game.press('next');
+      }
+      const choice = (await game.frame()).view.targets.find(({ id }) => id.startsWith('choice:')).id;
+      let before = Infinity;
+      for (const way of [[], ['phase'], [choice], ['phase', 'phase'], [choice], ['phase']]) {
+        for (const target of way) await game.press(target);
+        const [size, over] = await game.page.evaluate(() => [
+          Number.parseFloat(getComputedStyle(document.querySelector('#reader .line .words')).fontSize),
+          document.documentElement.scrollHeight - innerHeight,
+        ]);
+        expect(size, `${lang} ${way}`).toBeGreaterThanOrEqual(type * least);
+        expect(size, 'words never jump up while a class votes').toBeLessThanOrEqual(before);
+        expect(over, `${lang} ${way}`).toBeLessThanOrEqual(0);
+        before = size;
+      }
+    }
+  });
+}

@@ -146,3 +146,10 @@ test('on an upright tablet nobody stands in the way of the words', async ({ game
     }
   }
 });
+
+test('the star of a call fills its phone: five points to tap, none squeezed', async ({ game, page }) => {
+  await game.open({ nostage: '', shot: 'level', band: '9', level: 's70_call_111', node: 'd4' });
+  const [list, phone] = await page.evaluate(() => ['ul.points', '.phone-star .screen']
+    .map((it) => document.querySelector(it).getBoundingClientRect().width));
+  expect(list).toBeGreaterThan(phone * 0.8);
+});

@@ -215,6 +215,10 @@ impl Layout<'_> {
         self.frame.look.band == Some(Band::Twelve)
     }
 
+    fn youngest(&self) -> bool {
+        matches!(self.frame.look.band, Some(Band::Six) | None)
+    }
+
     /// Whether Sao is a small emblem in the bar: for older players, and where the phone takes the room.
     fn small_sao(&self) -> bool {
         self.older() || self.on_phone()

@@ -15,6 +15,8 @@ use crate::{
 const HALO: &str = "glow_light";
 /// From this width to its height a card has its words beside its picture.
 const BESIDE: f32 = 1.7;
+/// The most of a card's height that its words take under its picture.
+const UNDER: f32 = 0.72;
 
 /// A kind of part: its picture over its word. The one that is open stands out by colour, rim and a notch
 /// that points to its cards.
@@ -64,14 +66,13 @@ pub(crate) fn card(cx: &Ctx<'_>, target: &Target, rect: Rect, touch: &Touch) {
     let picture = &paint::faded(painter, if touch.disabled { 0.45 } else { 1.0 });
     let short = !target.label.contains(" · ");
     if short && inner.width() > inner.height() * BESIDE {
-        let (left, right) = paint::split_left(inner, inner.height() * 1.15);
+        let seen = (inner.height() * 1.15).min(inner.width() * 0.46);
+        let (left, right) = paint::split_left(inner, seen);
         sign(cx, picture, &target.icon, left, lip);
         let words = Words::set(cx, target, ink, right.shrink2(vec2(6.0 * s, 0.0)).size());
         words.draw(painter, right);
     } else {
-        // A part that is still to be found has two texts under its picture.
-        let share = if short { 0.5 } else { 0.62 };
-        let words = Words::set(cx, target, ink, vec2(inner.width(), inner.height() * share));
+        let words = Words::set(cx, target, ink, vec2(inner.width(), inner.height() * UNDER));
         let (top, below) = paint::split_top(inner, inner.height() - words.height());
         sign(cx, picture, &target.icon, top.shrink(3.0 * s), lip);
         words.draw(painter, below);
@@ -93,13 +94,13 @@ impl Words {
         let scale = cx.s.max(cx.theme.shape.text_floor);
         let (name, about) = target.label.split_once(" · ").unwrap_or((&target.label, ""));
         let style = |face, size: f32| Style::new(face, size * scale, ink.color()).centred();
-        let share = if about.is_empty() { 1.0 } else { 0.5 };
-        let room = vec2(room.x, room.y * share);
-        Self {
-            name: text::set(cx.ui, name, style(Face::Display, sizes.button), room),
-            about: (!about.is_empty())
-                .then(|| text::set(cx.ui, about, style(Face::Body, sizes.small), room)),
-        }
+        let half = vec2(room.x, room.y * 0.5);
+        let about = (!about.is_empty())
+            .then(|| text::set(cx.ui, about, style(Face::Body, sizes.small), half));
+        // The name is what is read: it has all that the other text leaves.
+        let left = room.y - about.as_ref().map_or(0.0, |it| it.size().y);
+        let name = text::set(cx.ui, name, style(Face::Display, sizes.button), vec2(room.x, left));
+        Self { name, about }
     }
 
     fn height(&self) -> f32 {

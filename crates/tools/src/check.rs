@@ -10,7 +10,7 @@ use steps::{Captured, Failure, Plan, Step, run};
 
 use crate::{
     ahead::Ahead,
-    art, browser, files, learner, levels, lint,
+    art, bench, browser, files, learner, levels, lint,
     place::{Place, Profile},
     size, voice, wasm_std, web,
 };
@@ -88,6 +88,7 @@ const BROWSER: &[(&str, Check)] = &[
     (WEB, |place, _| web::build(place, Profile::Release, false).map(|_| Count::of(true))),
     ("Sizes", |place, _| size::size(place).map(|(passed, failed)| Count { passed, failed })),
     ("Browser tests (Playwright)", playwright),
+    ("Frame time beside an empty app (Chromium)", frame_time),
 ];
 
 /// Runs the layers; the last line is `N passed, N failed`.
@@ -167,6 +168,15 @@ fn unit_tests(place: &Place, step: &Step) -> Layer {
     eprintln!("\n{}", out.tail());
     // Cargo fails without a failed test when something does not build.
     Ok(Count { failed: count.failed.max(1), ..count })
+}
+
+/// The heaviest scenes against their gate; alone, after the browser tests: whatever runs beside it makes frames longer.
+fn frame_time(place: &Place, step: &Step) -> Layer {
+    let (passed, failed, lines) = bench::measure(place, Profile::Release, step)?;
+    if failed > 0 {
+        eprintln!("\n{}", lines.join("\n"));
+    }
+    Ok(Count { passed, failed })
 }
 
 /// `Summary [ 0.5s] 7 tests run: 6 passed (1 slow), 1 failed, 0 skipped`.

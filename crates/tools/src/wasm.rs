@@ -41,13 +41,6 @@ pub const STAGE: Module =
 /// The pages for adults: the game never loads it.
 pub const DESK: Module =
     Module { name: "desk", package: "desk", folder: "crates/desk", library: "desk" };
-/// The yardstick of frame time; never shipped.
-pub const EMPTY: Module = Module {
-    name: "empty",
-    package: "empty_stage",
-    folder: "crates/empty_stage",
-    library: "empty_stage",
-};
 
 impl Module {
     /// Where its finished files lie.

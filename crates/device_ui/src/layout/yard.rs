@@ -13,14 +13,18 @@ use super::{Bar, Figure, Kind, Layout};
 const ART: &str = "yard_lantern";
 /// How wide kinds and cards are in landscape, logical pixels; more where five targets need it.
 const PANEL: f32 = 660.0;
+/// The same for the youngest, whose names are the largest.
+const PANEL_SIX: f32 = 800.0;
 /// How high the bubble over them is at least.
 const WORDS: f32 = 112.0;
 /// A kind is at least so high: a picture over a word.
 const TAB: f32 = 88.0;
 /// A card is at least so high on an upright screen: its picture is what is chosen by.
 const CARD: f32 = 196.0;
+/// The same for the youngest.
+const CARD_SIX: f32 = 236.0;
 /// The highest card.
-const TALLEST: f32 = 230.0;
+const TALLEST: f32 = 236.0;
 /// How wide the lantern is to its height.
 const SHAPE: f32 = 0.68;
 
@@ -61,7 +65,8 @@ impl Layout<'_> {
         let words = self.bubble_height(bar.right - bar.left).max(WORDS * s);
         let end = (self.top + words).max(bar.bottom);
         self.out.bubble = Rect::from_min_max(pos2(bar.left, self.top), pos2(bar.right, end));
-        let width = (PANEL * s).max(self.t() * 5.0 + gap * 4.0);
+        let width =
+            (if self.youngest() { PANEL_SIX } else { PANEL } * s).max(self.t() * 5.0 + gap * 4.0);
         let left = self.width() - m - width;
         let top = end + gap;
         let tabs = Rect::from_min_size(pos2(left, top), vec2(width, self.tab_height()));
@@ -83,7 +88,9 @@ impl Layout<'_> {
         let tabs = Rect::from_min_max(pos2(m, foot - self.tab_height()), pos2(all.right(), foot));
         self.tabs(tabs);
         let middle = all.left() + all.width() * 0.54;
-        self.out.bubble = Rect::from_min_size(all.min, vec2(middle - m - gap, 170.0 * s));
+        let width = middle - m - gap;
+        let words = self.bubble_height(width).max(170.0 * s);
+        self.out.bubble = Rect::from_min_size(all.min, vec2(width, words));
         let scene =
             Rect::from_min_max(pos2(middle, all.top()), pos2(all.right(), tabs.top() - gap * 0.5));
         self.hang_in(scene);
@@ -94,7 +101,8 @@ impl Layout<'_> {
     }
 
     fn part_height(&self) -> f32 {
-        ((self.sizes.card.1 + 24.0).max(CARD) * self.s).max(self.floor)
+        let least = if self.youngest() { CARD_SIX } else { CARD };
+        ((self.sizes.card.1 + 24.0).max(least) * self.s).max(self.floor)
     }
 
     fn of_place(&self, place: &Place) -> Vec<usize> {

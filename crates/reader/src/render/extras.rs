@@ -68,13 +68,13 @@ pub fn field(page: &Page<'_>) -> Option<Element> {
 pub fn points(page: &Page<'_>) -> Option<Element> {
     let lit = page.frame.view.points?.min(5);
     let points = (0..5_u8).map(|at| {
-        let class = if at < lit { "point lit" } else { "point" };
+        let class = if at < lit { "ray lit" } else { "ray" };
         el("path").key(format!("point:{at}")).class(class).attr("d", POINTS[usize::from(at)])
     });
     Some(
         el("svg")
             .key("points")
-            .class("points")
+            .class("five-points")
             .attr("viewBox", "-110 -110 220 220")
             .attr("role", "img")
             .attr("aria-label", format!("{}: {lit}/5", words(page.frame.lang).star))
