@@ -224,10 +224,10 @@ const FIXTURES: &[Fixture] = &[
     // L08: both languages.
     six(
         "L08",
-        "s90_off",
+        "s90_class",
         &[(
-            "vi: \"Cùng con tìm nút nhà.\", en: \"Find the home button together.\"",
-            "vi: \"Cùng con tìm nút nhà.\", en: \"\"",
+            "en: \"Everyone point: which button is outside the box?\"",
+            "en: \"\"",
         )],
     ),
     six("L08", "ten boxes", &[("Ôi, mười chiếc hộp!", "Ôi, 10 chiếc hộp!")]),
