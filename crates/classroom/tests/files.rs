@@ -221,7 +221,10 @@ fn every_misconception_is_seen_in_risky_answers_of_topics_a_and_b() {
 
 /// Words as they are read: a helpline is said digit by digit.
 fn words(text: &str) -> usize {
-    text.replace("{help:vn_111}", "1 1 1").replace("{help:vn_113}", "1 1 3").split_whitespace().count()
+    text.replace("{help:vn_111}", "1 1 1")
+        .replace("{help:vn_113}", "1 1 3")
+        .split_whitespace()
+        .count()
 }
 
 /// Cards lie on decisions of their level, in topic C nobody guesses, what an adult reads is short, and every level has

@@ -225,10 +225,7 @@ const FIXTURES: &[Fixture] = &[
     six(
         "L08",
         "s90_class",
-        &[(
-            "en: \"Everyone point: which button is outside the box?\"",
-            "en: \"\"",
-        )],
+        &[("en: \"Everyone point: which button is outside the box?\"", "en: \"\"")],
     ),
     six("L08", "ten boxes", &[("Ôi, mười chiếc hộp!", "Ôi, 10 chiếc hộp!")]),
     six(
