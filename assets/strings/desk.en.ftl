@@ -23,10 +23,10 @@ assign-lead = Choose the class and you have a code to hand out. Everything else 
 assign-class = Which class?
 assign-lang = Which language does the class start in?
 assign-what = Which stories?
-assign-how = To practise or to look back?
+assign-how = What is it for?
 assign-more = More, if you need it
 assign-until = Last day (may be left empty)
-assign-cave = The Bright Cave is about things that are hard to say. Every child may skip a story without giving a reason, and results say only that it was opened. Please play it first and read “When a child tells you”.
+assign-cave = The Bright Cave is about things that are hard to tell. Any child may skip a story without giving a reason; results say only that it was opened. Please play it first and read “When a child tells you”.
 age-band_6_8 = ages 6–8
 age-band_9_11 = ages 9–11
 age-band_12_15 = ages 12–15
@@ -53,7 +53,7 @@ mode-check-how = Without the light, so that the class can look back together. No
 closed = Only the stories assigned
 closed-how = Other stories stay closed on machines that open this code.
 silent = Pupils' machines make no sound
-silent-how = Only the teacher's machine makes sound. The QR code and the link switch sound off; typing the 12-character code does not.
+silent-how = Only the teacher's machine makes sound. The QR code and the link switch sound off; after typing the 12-character code a machine still makes sound.
 
 missing-band = Choose the class first. The QR code appears here.
 missing-levels = Choose at least one story. The QR code appears here.
@@ -92,7 +92,7 @@ beside-home = Card to take home
 ## Collecting
 
 collect-heading = Collect results
-collect-lead = At the end each machine shows a code. Ask each child before you take it; a child who would rather not need not. The page only counts the whole class and does not know whose code is whose.
+collect-lead = At the end each machine shows a code. Ask before you take it; no child has to give it. The page only counts the whole class and does not know whose code is whose.
 
 which-now = The assignment you have just made
 which-now-take = Collect its results
@@ -106,12 +106,12 @@ given-other = Another assignment
 
 take-typed = Type or paste codes
 take-typed-label = Result codes
-take-typed-how = Each code has 26 characters. Paste several at once, whatever stands between them; capital or small letters, both are fine. Please add no names.
+take-typed-how = Each code has 26 characters; capital or small letters are both fine. You can paste several at once, whatever stands between them. Please add no names.
 take-typed-add = Add to the table
 take-full = The table is full: it holds 60 results. Save it as a file, then press “Begin a new table” to go on.
 take-files = Or from photos and files
 take-photos = Choose photos of QR codes
-take-photos-how = One photo may show several screens; photograph screens only, no faces. Photos are read on this machine and sent nowhere.
+take-photos-how = One photo may show several screens, but no faces, please. Photos are read on this machine and sent nowhere.
 take-opened = Open a saved file
 take-opened-how = A file “thap-sao-…txt” that you saved from this page.
 
@@ -119,9 +119,9 @@ came-heading = Received
 came-results = in the table
 came-nothing = Codes that were read, and codes that need another look, appear here.
 came-new = New results: { $many }.
-came-later = Played on since then; the new code replaces the old one and counts once: { $many }.
+came-later = Played on since then: { $many }. The new codes replace the old ones; nobody is counted twice.
 came-again = Already in the table and not counted again: { $many }.
-came-other = From another assignment: { $many }. Please check that the children opened the right sheet.
+came-other = From another assignment: { $many }. Please check whether the children opened the right sheet.
 came-full = Not added, because the table is full with 60 results: { $many }. Save this table, then press “Begin a new table”.
 came-assigned = Found the assignment. Now add result codes.
 came-another-code = This is the code of another assignment. To collect for that one, save this table and press “Begin a new table”.
@@ -148,7 +148,7 @@ error-at-swapped = characters { $at } and { $next }, which may be swapped
 error-newer = A newer version of the game made this code. Reload this page and try again; if that does not help, ask whoever looks after the school's machines for the new version.
 error-is-assignment = This is a class code, not a result code. A result code has 26 characters and appears after playing.
 error-is-result = This is a result code, not a class code. The class code has 12 characters and is on the assignment sheet.
-error-unknown-levels = Stories in this code that the game here does not have: { $unknown }. Reload this page; if that does not help, ask whoever looks after the school's machines for the new version.
+error-unknown-levels = Stories in this code that are missing here: { $unknown }. Reload this page; if that does not help, ask whoever looks after the school's machines for the new version.
 error-no-levels = This code assigns no story. Assign again to get a new code.
 fix-is-it = Is this the right code? Compare, then press to take it:
 
@@ -181,10 +181,10 @@ table-revisit = Worth another look
 table-not-met = Not met yet
 talks-heading = Five minutes with the class
 talks-lead = Talk with everybody; ask no one what they chose.
-talks-revisit = Worth another look for: { $many }.
-talks-believed = Most often ({ $many }): { $believed }
+talks-revisit = Children who should take another look: { $many }.
+talks-believed = Most often mixed up (children: { $many }): { $believed }
 table-level = Story
-table-opened = Opened by
+table-opened = How many opened it
 opened-heading = Stories opened
 opened-cave = For stories in the Bright Cave this page knows only that they were opened. Playing to the end and skipping look the same here.
 
@@ -192,7 +192,7 @@ csv-name = Skill or story
 csv-not-met = Not met yet
 csv-done = Going well
 csv-revisit = Worth another look
-csv-opened = Opened by
+csv-opened = How many opened it
 csv-misconception = Most common misunderstanding
 csv-how-many = How many had it
 
@@ -261,7 +261,7 @@ tour-played = Played on this device:
 tour-cave = This page does not tell which stories of the Bright Cave were opened. That is the child's own place. Whenever the child wants to tell, we listen.
 
 rules-heading = Our house rules
-rules-lead = Choose a few that fit, print them, sign them together and hang them up. They are for the adults too.
+rules-lead = Choose a few that fit, print them, sign them together and hang them up. Adults keep to them too.
 rules-sheet = The sheet of house rules
 rules-many = Rules chosen: { $many }
 rules-none = No rule is chosen yet. You can still print the sheet: it has room for your own.

@@ -26,7 +26,7 @@ assign-what = Chơi chuyện nào?
 assign-how = Chơi để làm gì?
 assign-more = Thêm, nếu cần
 assign-until = Hạn cuối (có thể để trống)
-assign-cave = Hang Sáng có những chuyện khó nói. Em nào cũng được bỏ qua mà không cần nêu lí do, và kết quả chỉ cho biết chuyện đã được mở. Thầy cô nên chơi thử trước và đọc mục “Khi có em kể”.
+assign-cave = Hang Sáng có những chuyện khó kể. Em nào không muốn chơi thì bỏ qua, không cần nêu lí do; kết quả chỉ ghi là đã mở. Thầy cô nên chơi thử trước và đọc mục “Khi có em kể”.
 age-band_6_8 = 6–8 tuổi
 age-band_9_11 = 9–11 tuổi
 age-band_12_15 = 12–15 tuổi
@@ -53,7 +53,7 @@ mode-check-how = Không có đèn soi gợi ý, để cả lớp cùng nhìn l�
 closed = Chỉ chơi chuyện được giao
 closed-how = Những chuyện khác tạm đóng trên máy mở bằng mã này.
 silent = Tắt tiếng máy của các em
-silent-how = Chỉ máy của thầy cô phát tiếng. Mở bằng mã QR hoặc đường dẫn thì máy tắt tiếng; gõ mã 12 kí tự thì không.
+silent-how = Chỉ máy của thầy cô phát tiếng. Mở bằng mã QR hoặc đường dẫn thì máy các em tắt tiếng; gõ mã 12 kí tự thì máy vẫn có tiếng.
 
 missing-band = Chọn lớp trước. Mã QR sẽ hiện ra ở đây.
 missing-levels = Chọn ít nhất một chuyện. Mã QR sẽ hiện ra ở đây.
@@ -106,12 +106,12 @@ given-other = Đổi sang bài khác
 
 take-typed = Gõ hoặc dán mã
 take-typed-label = Mã kết quả
-take-typed-how = Mỗi mã có 26 kí tự. Dán nhiều mã một lúc cũng được, cách nhau thế nào cũng được, chữ hoa hay chữ thường đều được. Đừng ghi kèm tên em.
+take-typed-how = Mỗi mã có 26 kí tự, chữ hoa hay chữ thường đều được. Có thể dán nhiều mã một lúc, cách nhau bằng gì cũng được. Đừng ghi kèm tên em.
 take-typed-add = Thêm vào bảng
 take-full = Bảng đã đủ 60 kết quả. Lưu thành tệp, rồi bấm “Làm bảng mới” để thu tiếp.
 take-files = Hoặc mở ảnh, mở tệp
 take-photos = Chọn ảnh có mã QR
-take-photos-how = Một ảnh có thể chụp nhiều màn hình; chỉ chụp màn hình, đừng chụp mặt các em. Ảnh được đọc ngay trên máy này, không gửi đi đâu.
+take-photos-how = Một ảnh chụp nhiều màn hình cũng được, nhưng đừng chụp mặt các em. Ảnh được đọc ngay trên máy này, không gửi đi đâu.
 take-opened = Mở tệp đã lưu
 take-opened-how = Tệp “thap-sao-…txt” thầy cô đã lưu từ trang này.
 
@@ -121,7 +121,7 @@ came-nothing = Mã nào đọc được, mã nào cần xem lại sẽ hiện �
 came-new = Thêm { $many } kết quả mới.
 came-later = { $many } máy đã chơi thêm: mã mới thay mã cũ, không đếm hai lần.
 came-again = { $many } mã đã có trong bảng nên không đếm lại.
-came-other = { $many } mã thuộc bài khác. Thầy cô xem lại các em đã mở đúng phiếu chưa.
+came-other = { $many } mã thuộc bài khác. Thầy cô xem lại các em có mở đúng phiếu không.
 came-full = { $many } mã chưa thêm được vì bảng đã đủ 60 kết quả. Lưu bảng này, rồi bấm “Làm bảng mới”.
 came-assigned = Đã tìm thấy bài. Giờ thêm mã kết quả vào nhé.
 came-another-code = Đây là mã của bài khác. Muốn thu bài ấy, thầy cô lưu bảng này rồi bấm “Làm bảng mới”.
@@ -145,10 +145,10 @@ error-slip-some = Có một chỗ chưa đúng. Đếm cả chữ lẫn số, nh
 error-or = , hoặc
 error-at = chữ thứ { $at }
 error-at-swapped = chữ thứ { $at } và { $next }, có thể bị đổi chỗ cho nhau
-error-newer = Mã này do bản mới hơn của trò chơi tạo ra. Tải lại trang rồi thử lại; chưa được thì nhờ người phụ trách máy của trường chép bản mới.
+error-newer = Mã này do bản trò chơi mới hơn tạo ra. Tải lại trang rồi thử lại; chưa được thì nhờ người phụ trách máy của trường chép bản mới.
 error-is-assignment = Đây là mã bài, không phải mã kết quả. Mã kết quả có 26 kí tự, hiện ra khi chơi xong.
 error-is-result = Đây là mã kết quả, không phải mã bài. Mã bài có 12 kí tự, nằm trên phiếu giao bài.
-error-unknown-levels = Mã nhắc đến { $unknown } chuyện mà bản trò chơi ở đây chưa có. Tải lại trang; chưa được thì nhờ người phụ trách máy của trường chép bản mới.
+error-unknown-levels = Mã này có { $unknown } chuyện mà trò chơi ở đây chưa có. Tải lại trang; chưa được thì nhờ người phụ trách máy của trường chép bản mới.
 error-no-levels = Mã này không giao chuyện nào cả. Giao lại bài để có mã mới.
 fix-is-it = Mã đúng có phải là mã này không? So lại, đúng thì bấm để nhận:
 
@@ -198,7 +198,7 @@ csv-how-many = Số em nhầm
 
 ## Giáo án
 
-lessons-heading = Kế hoạch bài dạy để in
+lessons-heading = Giáo án (kế hoạch bài dạy) để in
 lessons-lead = Mỗi giáo án đi với một chuyện; nhiều giáo án có cả cách dạy khi không có máy. Thầy cô in ra, ghi thêm lớp và ngày dạy, sửa cho hợp lớp mình.
 lessons-band = Lớp nào?
 lessons-period = Tiết dài bao lâu?
@@ -261,7 +261,7 @@ tour-played = Đã chơi trên máy này:
 tour-cave = Trang không cho biết ai đã mở chuyện nào ở Hang Sáng. Đó là chỗ riêng của trẻ. Trẻ muốn kể lúc nào, mình lắng nghe lúc ấy.
 
 rules-heading = Nếp nhà mình
-rules-lead = Chọn vài nếp vừa sức, in ra, cả nhà cùng kí rồi treo lên. Nếp nhà là của cả người lớn.
+rules-lead = Chọn vài nếp vừa sức, in ra, cả nhà cùng kí rồi treo lên. Người lớn cũng giữ nếp như trẻ.
 rules-sheet = Tờ nếp nhà
 rules-many = Đã chọn { $many } nếp
 rules-none = Chưa chọn nếp nào. Vẫn in được: trên tờ có chỗ để nhà mình tự viết.

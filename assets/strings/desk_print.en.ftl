@@ -95,7 +95,7 @@ print-table-none = none
 print-table-talks = Five-minute talks with the whole class
 print-table-levels = Story by story
 print-table-level = Story
-print-table-opened = Opened by
+print-table-opened = How many opened it
 print-table-cave = For stories in the Bright Cave the table says only that they were opened. The game keeps no choice made there, so there is nothing more to see.
 
 ## The family's rules
@@ -147,7 +147,7 @@ print-home-title = Thắp Sao at home
 print-home-what = Thắp Sao is a game in which children in grades 1 to 9 practise being safe online: spotting pages that deceive, keeping private things private, telling an adult they trust. It asks for no name and sends nothing from the device by itself. It is more fun with an adult alongside.
 print-home-open = Open the game:
 print-home-ask = Three questions to ask the child
-print-home-ask-1 = In today's story, when did you have to think the longest?
+print-home-ask-1 = In the story you played today, when did you have to think the longest?
 print-home-ask-2 = If the child in the story were your best friend, what would you say?
 print-home-ask-3 = When something hard happens online, what should we adults do first, and what should we not do?
 print-home-tell = When a child tells you something hard

@@ -184,8 +184,8 @@ notice-save-corrupt = We could not read what was saved, so it was put aside. Thi
 notice-save-newer = This lantern was saved by a newer game, and it is safe. Play on, but nothing new is saved this time.
 notice-stage-lost = The moving pictures are taking a rest. Let's play on here.
 notice-no-voice = This device has no English voice yet. Just play on.
-notice-level-failed = This level did not open. Press it once more.
-notice-level-changed = This level just got better. Let's go on from close to where you were.
+notice-level-failed = This story did not open. Press it once more.
+notice-level-changed = This story just got better. Let's go on from close to where you were.
 
 # What a class was assigned
 task-title = Stories for your class: { $count } ({ $band })

@@ -184,8 +184,8 @@ notice-save-corrupt = Chưa đọc được phần đã lưu, máy cất riêng 
 notice-save-newer = Đèn này được lưu từ bản trò chơi mới hơn, vẫn còn nguyên. Cứ chơi nhé, nhưng lần này không lưu thêm.
 notice-stage-lost = Hình động nghỉ một lát. Mình chơi tiếp ở đây nhé.
 notice-no-voice = Máy này chưa có giọng đọc tiếng Việt. Mình chơi tiếp nhé.
-notice-level-failed = Chưa mở được màn này. Bấm thử lần nữa nhé.
-notice-level-changed = Màn này vừa đổi cho hay hơn. Mình chơi tiếp từ gần chỗ cũ nhé.
+notice-level-failed = Chưa mở được chuyện này. Bấm thử lần nữa nhé.
+notice-level-changed = Chuyện này vừa được sửa cho hay hơn. Mình chơi tiếp từ gần chỗ cũ nhé.
 
 # Bài của lớp
 task-title = Bài của lớp đây: { $count } chuyện nhé! ({ $band })
@@ -244,7 +244,7 @@ lit-together = Còn một việc
 
 # Màn hình chung của lớp
 class-body = Cả lớp cùng xem một màn hình. Chỉ máy này phát tiếng, các máy khác tắt tiếng nhé.
-class-switch = Đổi bài
+class-switch = Đổi chuyện
 class-pause = Tạm dừng
 class-think = Cả lớp nghĩ thầm nhé, chưa nói vội.
 class-vote = Giơ thẻ hình hoặc giơ tay. Thầy cô bấm vào từng câu để đếm.

@@ -219,7 +219,16 @@ fn every_misconception_is_seen_in_risky_answers_of_topics_a_and_b() {
     }
 }
 
-/// Cards lie on decisions of their level, in topic C nobody guesses, and every level has its file.
+/// Words as they are read: a helpline is said digit by digit.
+fn words(text: &str) -> usize {
+    text.replace("{help:vn_111}", "1 1 1")
+        .replace("{help:vn_113}", "1 1 3")
+        .split_whitespace()
+        .count()
+}
+
+/// Cards lie on decisions of their level, in topic C nobody guesses, what an adult reads is short, and every level has
+/// its file.
 #[test]
 fn what_child_and_adult_do_together_fits_its_level() {
     let levels = levels();
@@ -234,6 +243,12 @@ fn what_child_and_adult_do_together_fits_its_level() {
             let decides = node.is_some_and(|node| node.decision().is_some());
             assert!(decides, "{}: {} is no decision", together.level, card.at);
             assert!(!(card.guess && level.world.leaves_no_trace()), "{}", together.level);
+        }
+        let asks = together.cards.iter().map(|card| &card.ask);
+        for text in asks.chain([&together.tip]) {
+            for said in [&text.vi, &text.en] {
+                assert!(words(said) <= 25, "{}: {} words: {said}", together.level, words(said));
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The first bytes; the number grows with each change of the types packed.
-const HEAD: &[u8] = b"TS-2";
+const HEAD: &[u8] = b"TS-3";
 /// The checksum after it.
 const SUM: usize = 4;
 

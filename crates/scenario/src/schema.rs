@@ -702,18 +702,15 @@ pub struct Outcome {
     pub go: String,
 }
 
-/// Texts for the adults around the child; never shown to the child who plays alone.
+/// Texts for the adults around a class; never shown to the child who plays alone. What a family does around a level
+/// is in files of its own (`classroom::together`).
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct AdultTexts {
-    /// Play together: a question for the adult, never the answer; at most 25 words.
-    pub together: Text,
     /// Whole class: the node before which the projector stops.
     pub class_stop_at: String,
     /// What the class is asked there.
     pub class_stop: Text,
-    /// One thing to do off-screen.
-    pub off_screen: Text,
     /// What a teacher should be ready for; required from sensitivity 1.
     #[serde(default)]
     pub disclosure: Option<Text>,

@@ -209,9 +209,7 @@ pub fn walk<'s>(scenario: &'s Scenario, visit: &mut dyn Visit<'s>) {
     }
     let adults = At::top("adults");
     let texts = &scenario.adults;
-    walk_text(visit, &adults.field("together"), Kind::Adults, all, &texts.together);
     walk_text(visit, &adults.field("class_stop"), Kind::Adults, all, &texts.class_stop);
-    walk_text(visit, &adults.field("off_screen"), Kind::Adults, all, &texts.off_screen);
     if let Some(text) = &texts.disclosure {
         walk_text(visit, &adults.field("disclosure"), Kind::Adults, all, text);
     }

@@ -111,13 +111,6 @@ fn texts(count: &Counter<'_, '_>, lang: Lang, report: &mut Report) {
             report.error(RULE, line.at_lang(lang), what, "shorten it, or make two of it");
         }
     }
-    for line in level.lines.iter().filter(|line| line.at == "adults.together") {
-        let found = count.readings(&line.readings(lang).iter().collect::<Vec<_>>(), lang).whole;
-        if found > 25 && lang == Lang::Vi {
-            let what = format!("{found} tiếng in the play-together question, at most 25");
-            report.error(RULE, line.at_lang(lang), what, "shorten it");
-        }
-    }
 }
 
 fn screens(
