@@ -2,7 +2,7 @@
 // band (style.css: --most and --least, pixels of a screen that is 1280 wide). Answers stand beside what is shown or
 // below it, whichever leaves them larger. Only `?class` loads this.
 
-const STEP = 3;
+const STEP = 2;
 const reader = document.getElementById('reader');
 let place = '';
 let size = Infinity;

@@ -156,7 +156,7 @@ struct Parts {
 fn split(cx: &Ctx<'_>, room: Rect, line: &Line) -> Parts {
     let s = cx.s;
     let mut words = room.shrink2(vec2(18.0, 8.0) * s);
-    let side = (room.height() - 2.0 * INK * s).min(FACE_MOST * s);
+    let side = (room.height() - 2.0 * INK * s).min(face_most(room, s));
     let wide = room.width() > room.height() * FACE_BESIDE && face(cx, line).is_some();
     let face = wide.then(|| {
         let at = room.right_bottom() - vec2(side / 2.0 + 12.0 * s, side / 2.0 + INK * 0.5 * s);
@@ -181,7 +181,9 @@ fn step(cx: &Ctx<'_>, rooms: &[Rect], lines: &[&Line]) -> f32 {
             .zip(rooms)
             .all(|(line, room)| set(cx, line, split(cx, *room, line).words, **step).fits)
     };
-    STEPS.iter().find(fits).copied().unwrap_or(STEPS[STEPS.len() - 1])
+    // Who is alone in a tall room speaks up.
+    let loud = LOUD.iter().filter(|_| rooms.iter().all(|room| room.height() > TALL * cx.s));
+    loud.chain(&STEPS).find(fits).copied().unwrap_or(STEPS[STEPS.len() - 1])
 }
 
 fn set(cx: &Ctx<'_>, line: &Line, room: Rect, step: f32) -> Set {
@@ -211,7 +213,7 @@ fn inside(cx: &Ctx<'_>, painter: &Painter, room: Rect, line: &Line, step: f32) -
     let set = set(cx, line, words, step);
     let Some(icon) = face(cx, line) else { return set.draw_in(painter, words) };
     let spare = words.height() - set.size().y;
-    let side = spare.min(FACE_MOST * s);
+    let side = spare.min(face_most(room, s));
     let under = (beside.is_none() && spare >= FACE * s).then(|| {
         let at = room.right_bottom() - vec2(side * 0.5 + 10.0 * s, side * 0.5 + INK * 0.5 * s);
         Rect::from_center_size(at, vec2(side, side))
@@ -226,6 +228,17 @@ fn inside(cx: &Ctx<'_>, painter: &Painter, room: Rect, line: &Line, step: f32) -
 /// The least and the most that a face takes, logical pixels.
 const FACE: f32 = 64.0;
 const FACE_MOST: f32 = 140.0;
+/// The same in a tall panel.
+const FACE_TALL: f32 = 210.0;
+/// From this height on a panel is tall, logical pixels.
+const TALL: f32 = 200.0;
+/// How much larger than usual words are in tall panels, where they fit.
+const LOUD: [f32; 2] = [1.35, 1.18];
+
+fn face_most(room: Rect, s: f32) -> f32 {
+    s * if room.height() > TALL * s { FACE_TALL } else { FACE_MOST }
+}
+
 /// How wide a panel is to its height where the face stands beside the words.
 const FACE_BESIDE: f32 = 2.2;
 

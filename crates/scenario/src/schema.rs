@@ -564,6 +564,10 @@ pub struct Decision {
     /// Where the player goes on to after `pick: each`.
     #[serde(default)]
     pub next: Option<String>,
+    /// With `pick: each`: the picture beside what is told, by how many were taken, from none on; the last one stays.
+    /// Names of the icons pack, with placeholders.
+    #[serde(default)]
+    pub lights: Vec<String>,
     /// The answers.
     pub options: Vec<Choice>,
     /// Hints in steps: each points, none tells.

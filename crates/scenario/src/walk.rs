@@ -306,6 +306,10 @@ fn walk_elements<'s>(at: &At<'_>, when: When, elements: &'s [Element], visit: &m
 
 fn walk_decision<'s>(at: &At<'_>, when: When, decision: &'s Decision, visit: &mut dyn Visit<'s>) {
     walk_text(visit, &at.field("ask"), Kind::Ask, when, &decision.ask);
+    let lights = at.field("lights");
+    for (index, light) in decision.lights.iter().enumerate() {
+        visit.key(&lights.item(index, ""), Key::Icon, when, light);
+    }
     let options = at.field("options");
     for (index, choice) in decision.options.iter().enumerate() {
         let when = When { variants: chosen(&choice.only, when.variants), ..when };

@@ -115,7 +115,16 @@ impl Story {
             (None, Some(hint)) => lines.push(self.line(hint, LineKind::Hint, lang)),
             (None, None) => lines.push(self.line(&decision.ask, LineKind::Question, lang)),
         }
+        if let (Some(light), Some(line)) = (self.light_of(decision), lines.last_mut()) {
+            line.icons = vec![self.vars().key(light)];
+        }
         lines
+    }
+
+    /// The picture that grows with each answer that is taken.
+    fn light_of<'d>(&self, decision: &'d Decision) -> Option<&'d str> {
+        let last = decision.lights.len().checked_sub(1)?;
+        decision.lights.get(self.state.taken.len().min(last)).map(String::as_str)
     }
 
     /// A hint takes the place of the question, it is never added to it: together they are too much to read.

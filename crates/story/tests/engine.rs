@@ -105,12 +105,17 @@ fn each_option_can_be_taken_before_going_on() {
     for target in ["next", "choice:a", "next", "choice:a", "next"] {
         tap(&mut story, target);
     }
+    let light =
+        |story: &Story| story.view(Lang::Vi).lines.last().expect("something is told").icons.clone();
     assert!(story.view(Lang::Vi).target("next").is_none(), "nothing taken yet");
+    assert_eq!(light(&story), ["lotus"]);
     tap(&mut story, "choice:b");
+    assert_eq!(light(&story), ["duckling"], "with each answer the picture grows");
     let view = story.view(Lang::Vi);
     assert!(view.target("choice:b").expect("still there").state.done);
     assert!(view.lines.iter().any(|line| line.text == "111 nghe."));
     tap(&mut story, "choice:a");
+    assert_eq!(light(&story), ["duckling"], "the last one stays");
     tap(&mut story, "next");
     tap(&mut story, "choice:a");
     tap(&mut story, "next");

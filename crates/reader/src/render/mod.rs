@@ -22,6 +22,9 @@ use port::{Band, Frame, Place, Screen, Time};
 
 use crate::{Element, Icons, Node, el};
 
+/// From how many letters on a notice is long: on the screen of a class it is then set smaller.
+const LONG: usize = 80;
+
 /// The page for a Frame: one `<div id="reader">` with all that is on the screen.
 ///
 /// Depends on nothing but its arguments. Where it is seen and where its buttons lie over a stage is not
@@ -92,10 +95,11 @@ impl Page<'_> {
             .attr("id", "heading")
             .attr("tabindex", "-1")
             .text(view.heading.clone());
-        let notice = view
-            .notice
-            .as_ref()
-            .map(|notice| el("p").key("notice").class("notice").text(notice.text.clone()));
+        let notice = view.notice.as_ref().map(|notice| {
+            let long = notice.text.chars().count() > LONG;
+            let class = if long { "notice long" } else { "notice" };
+            el("p").key("notice").class(class).text(notice.text.clone())
+        });
         el("main")
             .key("main")
             .child(heading)
