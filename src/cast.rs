@@ -327,13 +327,14 @@ fn faces(
     current: Res<Current>,
     clock: Res<Clock>,
     gallery: Res<Gallery>,
-    players: Query<&Player>,
+    players: Query<(&Player, Has<Resting>)>,
     mut seen: Query<&mut Visibility, With<Limb>>,
 ) {
     let calm = current.frame.as_ref().is_none_or(|frame| frame.look.calm);
-    for player in &players {
+    for (player, resting) in &players {
         let Some(picture) = gallery.cast.get(&player.art) else { continue };
         let shut = !calm
+            && !resting
             && clock.now - player.came > 1.0
             && blinks(clock.now, f64::from(player.size.x) * 0.37 + player.art.len() as f64);
         let mut shown: Vec<&str> = player.actor.wears.iter().map(String::as_str).collect();

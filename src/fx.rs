@@ -38,8 +38,9 @@ struct Bloom {
     still: bool,
 }
 
+/// A spark that flies.
 #[derive(Component)]
-struct Spark {
+pub(crate) struct Spark {
     since: f64,
     index: usize,
 }

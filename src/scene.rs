@@ -29,6 +29,10 @@ pub struct Backdrop {
 #[derive(Component, Debug)]
 struct Layer(f32);
 
+/// A part that moves by itself, or hangs on one that does: it is drawn with each frame, over the still picture.
+#[derive(Component, Clone, Copy, Debug)]
+pub(crate) struct Alive;
+
 /// The size of the viewport, logical pixels.
 #[derive(Resource, Clone, Copy, Debug, PartialEq)]
 pub struct Viewport(pub Vec2);
@@ -140,7 +144,9 @@ fn show(
         spawn_parts(&mut commands, root, &picture, (&paint.0, light), &mut gallery, &mut meshes);
     let alive = alive(&picture);
     for (part, alive) in parts.iter().zip(alive) {
-        if !alive {
+        if alive {
+            commands.entity(*part).insert(Alive);
+        } else {
             commands.entity(*part).insert(RenderLayers::layer(STILL));
         }
     }

@@ -401,7 +401,7 @@ fn a_lit_lantern_glows_and_calm_has_no_sparks() {
 }
 
 #[test]
-fn where_drawing_is_slow_the_lantern_beside_the_lit_one_joins_the_still_picture() {
+fn where_drawing_is_slow_a_lit_screen_joins_the_still_picture() {
     let mut stage = stage();
     let lit = |rev| Frame { screen: Screen::Lit, ..frame(rev, "map", &["yard_lantern", "ba"]) };
     stage.show(lit(1));
@@ -409,13 +409,14 @@ fn where_drawing_is_slow_the_lantern_beside_the_lit_one_joins_the_still_picture(
     assert_eq!(stage.resting(), 0, "it sways where drawing is quick");
     stage.app.world_mut().resource_mut::<Life>().frugal = true;
     stage.pass(0.1);
-    assert_eq!(stage.resting(), 5, "the lantern, not the figure beside it");
+    let all = stage.resting();
+    assert!(all > 5, "the lantern and who stands beside it: {all}");
     let mut other = lit(2);
     other.view.scene.actors[0].mood = Mood::Think;
     stage.show(other);
     assert_eq!(stage.resting(), 0, "a change is seen");
     stage.pass(2.0);
-    assert_eq!(stage.resting(), 5);
+    assert_eq!(stage.resting(), all);
     stage.show(frame(3, "map", &["yard_lantern", "ba"]));
     assert_eq!(stage.resting(), 0, "it lives on every other screen");
 }
