@@ -88,7 +88,7 @@ impl Replay {
         };
         writeln!(
             out,
-            "{name}: {pupils} pupils x {items} items, {topics} topics, {missing} answers missing; {told}, {splits} splits \
+            "{name}: {pupils} pupils x {items} items (topics: {topics}), {missing} answers missing; {told}, {splits} splits \
              (half to fit, {:.0} replayed), median slope {:.2}, seed {seed}",
             self.replayed, self.median_slope
         )?;
