@@ -17,19 +17,26 @@ pub type Direction = [f64; DIMENSIONS];
 /// rate. Within a day a child is taken as it is: what one afternoon shows of growth is mostly chance.
 #[must_use]
 pub fn direction(topic: usize, slept_over: u16) -> Direction {
-    let mut weights = [0.0; DIMENSIONS];
+    towards(topic, slept_over)
+}
+
+/// The same among D - 1 topics.
+#[must_use]
+pub fn towards<const D: usize>(topic: usize, slept_over: u16) -> [f64; D] {
+    let mut weights = [0.0; D];
     weights[topic] = 1.0;
-    weights[RATE] = f64::from(slept_over.min(GROWS_FOR));
+    weights[D - 1] = f64::from(slept_over.min(GROWS_FOR));
     weights
 }
 
-/// A normal distribution over [`DIMENSIONS`], in logits; 0 is the typical child of the band.
+/// A normal distribution over topics and, in the last dimension, the rate of growth, in logits; 0 is the typical child
+/// of the band. The game has [`DIMENSIONS`]; tests of other people's answers have as many topics as those have.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Belief {
-    /// The means: ability at the start in topics A, B, C; growth a decision.
-    pub mean: [f64; DIMENSIONS],
+pub struct Belief<const D: usize = DIMENSIONS> {
+    /// The means: ability at the start by topic (in the game A, B, C); growth a decision.
+    pub mean: [f64; D],
     /// The covariances; symmetric.
-    pub covariance: [[f64; DIMENSIONS]; DIMENSIONS],
+    pub covariance: [[f64; D]; D],
 }
 
 /// A normal distribution of one number.
@@ -55,17 +62,19 @@ impl Belief {
         ];
         Self { mean, covariance }
     }
+}
 
+impl<const D: usize> Belief<D> {
     /// What is believed of a weighted sum of the dimensions.
     #[must_use]
-    pub fn along(&self, weights: &Direction) -> Normal {
+    pub fn along(&self, weights: &[f64; D]) -> Normal {
         let shares = self.shares(weights);
         Normal { mean: dot(weights, &self.mean), variance: dot(weights, &shares) }
     }
 
     /// The covariance of each dimension with a weighted sum.
     #[must_use]
-    pub fn shares(&self, weights: &Direction) -> Direction {
+    pub fn shares(&self, weights: &[f64; D]) -> [f64; D] {
         self.covariance.map(|row| dot(&row, weights))
     }
 
@@ -74,7 +83,7 @@ impl Belief {
     ///
     /// Assumed density filtering (Opper 1998): the posterior along the decision's direction by Gauss-Hermite
     /// quadrature, then the normal distribution of the same mean and variance.
-    pub fn observe(&mut self, weights: &Direction, curve: &Curve, score: f64, weight: f64) {
+    pub fn observe(&mut self, weights: &[f64; D], curve: &Curve, score: f64, weight: f64) {
         let shares = self.shares(weights);
         let now = Normal { mean: dot(weights, &self.mean), variance: dot(weights, &shares) };
         // What is not known about the item blurs what the answer says about the child.
@@ -127,6 +136,6 @@ fn likelihood(chance: f64, score: f64, weight: f64) -> f64 {
     libm::exp(weight * log)
 }
 
-fn dot(a: &Direction, b: &Direction) -> f64 {
+fn dot<const D: usize>(a: &[f64; D], b: &[f64; D]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }

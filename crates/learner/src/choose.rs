@@ -2,11 +2,7 @@
 
 use port::Band;
 
-use crate::{
-    belief::{Belief, Direction, RATE},
-    curve::Curve,
-    draw::Draws,
-};
+use crate::{belief::Belief, curve::Curve, draw::Draws};
 
 /// How the next decision is chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -159,11 +155,11 @@ pub struct Sight {
 impl Sight {
     /// Of a topic's direction.
     #[must_use]
-    pub fn new(belief: &Belief, weights: &Direction, policy: &Policy) -> Self {
+    pub fn new<const D: usize>(belief: &Belief<D>, weights: &[f64; D], policy: &Policy) -> Self {
         let now = belief.along(weights);
         let shares = belief.shares(weights);
         // The rate is left out: it is not in the same unit, and a better estimate of it is no end in itself.
-        let touched = shares[..RATE].iter().map(|share| share * share).sum();
+        let touched = shares[..D - 1].iter().map(|share| share * share).sum();
         let low = now.mean - policy.doubt * now.variance.sqrt();
         Self { mean: now.mean, variance: now.variance, low, touched }
     }

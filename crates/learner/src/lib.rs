@@ -29,7 +29,7 @@ mod suggest;
 mod support;
 
 pub use advice::{Advice, advise};
-pub use belief::{Belief, DIMENSIONS, Direction, Normal, RATE, direction};
+pub use belief::{Belief, DIMENSIONS, Direction, Normal, RATE, direction, towards};
 pub use calibrate::{Tally, calibrate};
 pub use choose::{Chosen, Policy, Prospect, Run, Sight, choose};
 pub use curve::{Curve, guess_among};

@@ -2,11 +2,7 @@
 
 use learner::{Curve, Draws, Policy, Prospect, Run, Sight, choose};
 
-use crate::{
-    chance::Chance,
-    scoring::Estimate,
-    truth::{TOPICS, TrueItem},
-};
+use crate::{chance::Chance, scoring::Estimate, truth::TrueItem};
 
 /// A way to choose.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,7 +33,7 @@ pub struct Bank<'a> {
     /// As the engine sees it.
     pub seen: Vec<Curve>,
     /// Places by topic.
-    pub of_topic: [Vec<usize>; TOPICS],
+    pub of_topic: Vec<Vec<usize>>,
     /// The fixed order.
     pub fixed: Vec<usize>,
 }
@@ -46,21 +42,19 @@ impl<'a> Bank<'a> {
     /// As seen by an engine that is told `seen`, for rounds of so many decisions.
     #[must_use]
     pub fn new(items: &'a [TrueItem], seen: Vec<Curve>, decisions: usize) -> Self {
-        let of_topic = core::array::from_fn(|topic| {
-            (0..items.len()).filter(|at| items[*at].topic == topic).collect::<Vec<usize>>()
-        });
+        let topics = items.iter().map(|item| item.topic + 1).max().unwrap_or_default();
+        let of_topic: Vec<Vec<usize>> = (0..topics)
+            .map(|topic| (0..items.len()).filter(|at| items[*at].topic == topic).collect())
+            .collect();
         let fixed = fixed_order(items, &of_topic, decisions);
         Self { items, seen, of_topic, fixed }
     }
 }
 
 /// Evenly from easy to hard by label, topics in turn.
-fn fixed_order(
-    items: &[TrueItem],
-    of_topic: &[Vec<usize>; TOPICS],
-    decisions: usize,
-) -> Vec<usize> {
-    let each = decisions.div_ceil(TOPICS);
+fn fixed_order(items: &[TrueItem], of_topic: &[Vec<usize>], decisions: usize) -> Vec<usize> {
+    let topics = of_topic.len();
+    let each = decisions.div_ceil(topics);
     let rows: Vec<Vec<usize>> = of_topic
         .iter()
         .map(|places| {
@@ -71,7 +65,7 @@ fn fixed_order(
             (0..each).map(|turn| places[(turn as f64 * step).round() as usize]).collect()
         })
         .collect();
-    (0..decisions).map(|turn| rows[turn % TOPICS][turn / TOPICS]).collect()
+    (0..decisions).map(|turn| rows[turn % topics][turn / topics]).collect()
 }
 
 /// One child's way through a bank, as far as choosing needs it.
@@ -82,7 +76,7 @@ pub struct Way {
     /// Decisions so far.
     pub turn: usize,
     /// The staircase's label by topic, 1-5.
-    pub stair: [i16; TOPICS],
+    pub stair: Vec<i16>,
     /// Recent success.
     pub run: Run,
     /// The engine's chance.
@@ -95,15 +89,15 @@ pub struct Way {
 impl Way {
     /// Before the first decision.
     #[must_use]
-    pub fn new(items: usize, choosing: &Choosing, chance: Chance) -> Self {
+    pub fn new(bank: &Bank<'_>, choosing: &Choosing, chance: Chance) -> Self {
         let policy = match choosing {
             Choosing::Window(policy) => *policy,
             _ => Policy::GAME,
         };
         Self {
-            used: vec![false; items],
+            used: vec![false; bank.items.len()],
             turn: 0,
-            stair: [3; TOPICS],
+            stair: vec![3; bank.of_topic.len()],
             run: Run::new(&policy),
             chance,
             open: Vec::new(),
@@ -111,9 +105,14 @@ impl Way {
         }
     }
 
-    /// The next item.
-    pub fn next(&mut self, choosing: &Choosing, bank: &Bank<'_>, estimate: &Estimate) -> usize {
-        let topic = self.turn % TOPICS;
+    /// The next item. There must be one that is not used.
+    pub fn next<const D: usize>(
+        &mut self,
+        choosing: &Choosing,
+        bank: &Bank<'_>,
+        estimate: &Estimate<D>,
+    ) -> usize {
+        let topic = self.topic(bank);
         self.open.clear();
         let used = &self.used;
         match choosing {
@@ -131,6 +130,14 @@ impl Way {
             Choosing::Randomesque(among) => self.informative(bank, estimate.of(topic).0, *among),
             Choosing::Window(policy) => self.in_window(policy, bank, estimate, topic),
         }
+    }
+
+    /// The topic whose turn it is; where nothing of it is left, the next that has something.
+    fn topic(&self, bank: &Bank<'_>) -> usize {
+        let topics = bank.of_topic.len();
+        let left = |topic: &usize| bank.of_topic[*topic].iter().any(|at| !self.used[*at]);
+        let turn = self.turn % topics;
+        (turn..turn + topics).map(|topic| topic % topics).find(left).unwrap_or(turn)
     }
 
     fn on_the_stair(&mut self, bank: &Bank<'_>, topic: usize) -> usize {
@@ -159,11 +166,11 @@ impl Way {
         ranked[self.chance.below(ranked.len())].1
     }
 
-    fn in_window(
+    fn in_window<const D: usize>(
         &mut self,
         policy: &Policy,
         bank: &Bank<'_>,
-        estimate: &Estimate,
+        estimate: &Estimate<D>,
         topic: usize,
     ) -> usize {
         let Estimate::Normal(child) = estimate else {

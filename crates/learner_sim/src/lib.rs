@@ -12,6 +12,7 @@ pub mod levels;
 mod peers;
 pub mod play;
 pub mod plot;
+pub mod replay;
 mod report;
 mod run;
 pub mod scoring;

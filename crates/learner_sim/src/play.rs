@@ -39,7 +39,7 @@ pub fn play(
     let mut estimate = engine.scoring.begin();
     let mut answers = Chance::new(seed.0, seed.1);
     let draws = Chance::new(seed.0 ^ 0x5eed_0000, seed.1);
-    let mut way = Way::new(bank.items.len(), &engine.choosing, draws);
+    let mut way = Way::new(bank, &engine.choosing, draws);
     let mut ability = pupil.ability;
     for _ in 0..decisions {
         let place = way.next(&engine.choosing, bank, &estimate);

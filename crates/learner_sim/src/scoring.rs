@@ -1,8 +1,6 @@
 //! Ways to learn from an answer: ours and those of peers.
 
-use learner::{Belief, Curve, Direction, Model, direction};
-
-use crate::truth::TOPICS;
+use learner::{Belief, Curve, DIMENSIONS, Model, towards};
 
 /// Points of the grid of expected-a-posteriori scoring, from -4 to 4, as the Python reference has it.
 pub const GRID: usize = 41;
@@ -23,36 +21,36 @@ pub enum Scoring {
     },
 }
 
-/// One child under our scoring.
+/// One child under our scoring. Arrays go by topic; the last place is that of the rate of growth, as in [`Belief`].
 #[derive(Clone, Copy, Debug)]
-pub struct Child {
+pub struct Child<const D: usize = DIMENSIONS> {
     /// What is assumed.
     pub model: Model,
     /// What is believed.
-    pub belief: Belief,
+    pub belief: Belief<D>,
     /// Decisions by topic.
-    pub practised: [u16; TOPICS],
+    pub practised: [u16; D],
     /// Of these, the ones before the last night.
-    pub slept_over: [u16; TOPICS],
+    pub slept_over: [u16; D],
 }
 
-impl Child {
+impl<const D: usize> Child<D> {
     /// The direction of a topic.
     #[must_use]
-    pub fn towards(&self, topic: usize) -> Direction {
-        direction(topic, self.slept_over[topic])
+    pub fn towards(&self, topic: usize) -> [f64; D] {
+        towards(topic, self.slept_over[topic])
     }
 }
 
-/// What one engine believes of one child.
+/// What one engine believes of one child, of D - 1 topics (in the game three).
 #[derive(Clone, Debug)]
-pub enum Estimate {
+pub enum Estimate<const D: usize = DIMENSIONS> {
     /// Ours.
-    Normal(Child),
+    Normal(Child<D>),
     /// Log-densities by topic.
-    Eap(Box<[[f64; GRID]; TOPICS]>),
+    Eap(Box<[[f64; GRID]; D]>),
     /// Ratings, and how often each was moved.
-    Elo([f64; TOPICS], [f64; TOPICS], f64, f64),
+    Elo([f64; D], [f64; D], f64, f64),
 }
 
 /// The ability at a point of the grid.
@@ -62,26 +60,36 @@ pub fn grid(at: usize) -> f64 {
 }
 
 impl Scoring {
-    /// Before the first answer.
+    /// Before the first answer, in the game's three topics.
     #[must_use]
     pub fn begin(&self) -> Estimate {
+        self.begin_with(Belief::typical)
+    }
+
+    /// Before the first answer, where what is believed of children is another than in the game; `prior` is asked by
+    /// ours only.
+    #[must_use]
+    pub fn begin_with<const D: usize>(
+        &self,
+        prior: impl FnOnce(&Model) -> Belief<D>,
+    ) -> Estimate<D> {
         match *self {
             Self::Normal(model) => Estimate::Normal(Child {
                 model,
-                belief: Belief::typical(&model),
-                practised: [0; TOPICS],
-                slept_over: [0; TOPICS],
+                belief: prior(&model),
+                practised: [0; D],
+                slept_over: [0; D],
             }),
             Self::Eap => {
                 let prior = core::array::from_fn(|at| -0.5 * grid(at) * grid(at));
-                Estimate::Eap(Box::new([prior; TOPICS]))
+                Estimate::Eap(Box::new([prior; D]))
             }
-            Self::Elo { alpha, beta } => Estimate::Elo([0.0; TOPICS], [0.0; TOPICS], alpha, beta),
+            Self::Elo { alpha, beta } => Estimate::Elo([0.0; D], [0.0; D], alpha, beta),
         }
     }
 }
 
-impl Estimate {
+impl<const D: usize> Estimate<D> {
     /// Learns from an answer; `weight` is known to ours only.
     pub fn observe(&mut self, topic: usize, curve: &Curve, score: f64, weight: f64) {
         match self {
@@ -124,7 +132,7 @@ impl Estimate {
     pub fn night(&mut self) {
         if let Self::Normal(child) = self {
             child.slept_over = child.practised;
-            for topic in 0..TOPICS {
+            for topic in 0..D - 1 {
                 child.belief.widen(topic, child.model.night * child.model.night);
             }
         }

@@ -1,8 +1,14 @@
 //! Programs that Debian has.
 
-use std::{path::PathBuf, process::Command, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
 
 use steps::{Failure, Step, run};
+
+use crate::files;
 
 const LIMIT: Duration = Duration::from_secs(900);
 
@@ -11,13 +17,51 @@ const LIMIT: Duration = Duration::from_secs(900);
 /// # Errors
 /// When apt cannot; `by_hand` says what to do then.
 pub fn install(package: &str, step: &Step, by_hand: &str) -> Result<(), Failure> {
-    for args in [&["update"][..], &["install", "-y", "--no-install-recommends", package][..]] {
-        step.note(&format!("apt-get {}", args.join(" ")));
-        let mut apt = as_root("apt-get");
-        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut apt, Some(step), Some(LIMIT))?
-            .check(&format!("`apt-get {}`", args.join(" ")), by_hand)?;
+    root_get(&["update"], step, by_hand)?;
+    root_get(&["install", "-y", "--no-install-recommends", package], step, by_hand)
+}
+
+/// `apt-get` as root.
+fn root_get(args: &[&str], step: &Step, by_hand: &str) -> Result<(), Failure> {
+    step.note(&format!("apt-get {}", args.join(" ")));
+    let mut apt = as_root("apt-get");
+    apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+    run(&mut apt, Some(step), Some(LIMIT))?
+        .check(&format!("`apt-get {}`", args.join(" ")), by_hand)?;
+    Ok(())
+}
+
+/// Downloads a package of Debian and unpacks it below a folder, without installing anything; the folder of its files.
+///
+/// # Errors
+/// When apt does not know the package, not even with new lists, or it cannot be unpacked.
+pub fn unpacked(package: &str, folder: &Path, step: &Step) -> Result<PathBuf, Failure> {
+    let by_hand =
+        format!("run `apt-get update` as root, and check that `apt-get download {package}` works");
+    // Lists that are there do; only where they are missing or too old, new ones need root.
+    if download(package, folder, step, &by_hand).is_err() {
+        root_get(&["update"], step, &by_hand)?;
+        download(package, folder, step, &by_hand)?;
     }
+    let deb = files::below(folder)?
+        .into_iter()
+        .find(|file| files::slashed(file, folder).starts_with(&format!("{package}_")))
+        .ok_or_else(|| {
+            Failure::new(format!("finding the {package} that apt downloaded"), by_hand)
+        })?;
+    step.note(&format!("unpacking {package}"));
+    let out = folder.join(package);
+    run(Command::new("dpkg-deb").arg("-x").arg(&deb).arg(&out), Some(step), Some(LIMIT))?
+        .check(&format!("`dpkg-deb -x {}`", deb.display()), "free some disk space")?;
+    Ok(out)
+}
+
+fn download(package: &str, folder: &Path, step: &Step, by_hand: &str) -> Result<(), Failure> {
+    step.note(&format!("apt-get download {package}"));
+    let mut apt = Command::new("apt-get");
+    apt.current_dir(folder).args(["-o", "APT::Sandbox::User=root", "download", package]);
+    run(&mut apt, Some(step), Some(LIMIT))?
+        .check(&format!("`apt-get download {package}`"), by_hand)?;
     Ok(())
 }
 

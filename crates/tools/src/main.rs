@@ -18,6 +18,7 @@ mod lint;
 mod place;
 mod play;
 mod playthrough;
+mod replay;
 mod serve;
 mod shots;
 mod sim;
@@ -149,7 +150,8 @@ enum Task {
         #[arg(long)]
         dev: bool,
     },
-    /// Play simulated children under our engine and its peers: the benchmark of what comes next.
+    /// Play simulated children under our engine and its peers: the benchmark of what comes next; with `--replay`, on
+    /// the answers of real people.
     Sim(sim::Sim),
     /// List the work of others that is shipped, with licences, into the site.
     Licences {
@@ -231,7 +233,7 @@ fn go(task: Task) -> Result<ExitCode, Failure> {
             let (_, over) = bench::frame(&place, Profile::of(!dev))?;
             return Ok(if over == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Task::Sim(wish) => sim::sim(&wish)?,
+        Task::Sim(wish) => return sim::sim(&place, &wish),
         Task::Licences { release } => print!("{}", licences::write(&place, Profile::of(release))?),
         Task::Setup { wasm_std } => {
             let step = Step::begin("Setting up the WASM standard library".to_owned());

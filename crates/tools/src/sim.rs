@@ -1,12 +1,12 @@
 //! `sim`: the benchmark of the learner (crates/learner_sim) with a progress bar, a table, JSON and a picture.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
 use learner_sim::{Knowledge, Options, Truth, plot, run};
 use steps::{Explain as _, Failure, Step};
 
-use crate::files;
+use crate::{files, place::Place, replay};
 
 /// What to simulate.
 #[derive(Args)]
@@ -32,6 +32,9 @@ pub struct Sim {
     /// Stories, hints, growth, mastery, bands and calibration too.
     #[arg(long)]
     studies: bool,
+    /// Replay the answers of real people instead (three sets, downloaded once): exit 1 where ours misses its aims.
+    #[arg(long, conflicts_with_all = ["bank", "pupils", "truth", "studies", "plot"])]
+    replay: bool,
     /// JSON instead of tables.
     #[arg(long)]
     json: bool,
@@ -43,15 +46,24 @@ pub struct Sim {
 /// Plays, and prints what came of it.
 ///
 /// # Errors
-/// A truth file that cannot be read, or a picture that cannot be written.
-pub fn sim(wish: &Sim) -> Result<(), Failure> {
+/// A truth file that cannot be read, a picture that cannot be written, or real answers that cannot be had.
+pub fn sim(place: &Place, wish: &Sim) -> Result<ExitCode, Failure> {
+    let knowledge = if wish.calibrated { Knowledge::Calibrated } else { Knowledge::Cold };
+    if wish.replay {
+        return replay::cli(place, knowledge, wish.seed, wish.json);
+    }
+    simulate(wish, knowledge)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn simulate(wish: &Sim, knowledge: Knowledge) -> Result<(), Failure> {
     let truth = wish.truth.as_ref().map(|path| {
         let text = files::read_text(path)?;
         Truth::read(&text).explain(|| format!("reading {}", path.display()), "mend the file")
     });
     let options = Options {
         items: wish.bank as usize,
-        knowledge: if wish.calibrated { Knowledge::Calibrated } else { Knowledge::Cold },
+        knowledge,
         pupils: wish.pupils as usize,
         seed: wish.seed,
         truth: truth.transpose()?,
@@ -74,7 +86,7 @@ pub fn sim(wish: &Sim) -> Result<(), Failure> {
 }
 
 /// `[#####.....] 52 % ours`.
-fn bar(what: &str, share: f64) -> String {
+pub fn bar(what: &str, share: f64) -> String {
     const WIDTH: usize = 24;
     let full = ((share * WIDTH as f64) as usize).min(WIDTH);
     format!("[{}{}] {:.0} % {what}", "#".repeat(full), ".".repeat(WIDTH - full), share * 100.0)

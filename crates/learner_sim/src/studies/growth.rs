@@ -50,7 +50,7 @@ fn one(
     let choosing = Choosing::Window(*policy);
     let mut chance = Chance::new(seed, at);
     let rate = if grow { chance.between(0.0, FASTEST) } else { 0.0 };
-    let mut way = Way::new(bank.items.len(), &choosing, Chance::new(!seed, at));
+    let mut way = Way::new(bank, &choosing, Chance::new(!seed, at));
     let mut estimate = Scoring::Normal(*model).begin();
     let mut ability = pupil.ability;
     for sum in sums {
