@@ -71,6 +71,12 @@ pub struct Goal {
 }
 
 impl Replay {
+    /// Whether all that is to be reached is.
+    #[must_use]
+    pub fn reached(&self) -> bool {
+        self.goals.iter().all(|goal| goal.held)
+    }
+
     /// As a table.
     #[must_use]
     pub fn table(&self) -> String {
