@@ -60,17 +60,17 @@ fn pupils(count: usize, each: usize, correlation: f64, missing: f64) -> (Rows, V
 #[test]
 fn the_fit_finds_the_items_that_made_the_answers_also_where_some_are_missing() {
     for missing in [0.0, 0.2] {
-        let (rows, items) = pupils(4_000, 12, 0.6, missing);
+        let (rows, items) = pupils(2_000, 9, 0.6, missing);
         let mut worst: (f64, f64) = (0.0, 0.0);
         for topic in 0..2 {
-            let places: Vec<usize> = (12 * topic..12 * topic + 12).collect();
+            let places: Vec<usize> = (9 * topic..9 * topic + 9).collect();
             for (place, curve) in places.iter().zip(fit(&slices(&rows), &places)) {
                 worst.0 = worst.0.max((curve.slope - items[*place].0).abs());
                 worst.1 = worst.1.max((curve.difficulty - items[*place].1).abs());
             }
         }
-        // Standard errors are about 0.06 and 0.05; the worst of 24.
-        assert!(worst.0 < 0.25 && worst.1 < 0.25, "{worst:?} with {missing} missing");
+        // Standard errors are about 0.10 and 0.08; the worst of 18.
+        assert!(worst.0 < 0.35 && worst.1 < 0.3, "{worst:?} with {missing} missing");
     }
 }
 
@@ -78,7 +78,7 @@ fn the_fit_finds_the_items_that_made_the_answers_also_where_some_are_missing() {
 fn how_topics_go_together_is_found_behind_the_error_of_short_tests() {
     let topics = [(0..9).collect(), (9..18).collect::<Vec<usize>>()];
     for correlation in [0.0, 0.6] {
-        let (rows, _) = pupils(6_000, 9, correlation, 0.0);
+        let (rows, _) = pupils(4_000, 9, correlation, 0.0);
         let found = related(&slices(&rows), &topics);
         assert!((found[0][1] - correlation).abs() < 0.08, "{found:?}, not {correlation}");
         assert_eq!((found[0][0], found[0][1]), (1.0, found[1][0]));
@@ -91,7 +91,7 @@ fn replayed(correlation: f64, missing: f64, knowledge: Knowledge, seed: u32) -> 
 }
 
 fn made(correlation: f64, missing: f64, aim: Aim) -> Answers {
-    let (rows, items) = pupils(600, 9, correlation, missing);
+    let (rows, items) = pupils(400, 9, correlation, missing);
     let topics = (0..items.len()).map(|item| item / 9).collect();
     Answers::new("made", topics, rows, [4, 8], aim).expect("they are sound")
 }
@@ -135,7 +135,7 @@ fn the_same_seed_gives_the_same_replay_and_pupils_who_answered_too_little_are_le
     let one = replayed(0.6, 0.3, Knowledge::Cold, 1);
     assert_eq!(one, replayed(0.6, 0.3, Knowledge::Cold, 1));
     assert_ne!(one, replayed(0.6, 0.3, Knowledge::Cold, 2));
-    // Of 12 items that may be served 8 must be answered: with 0.3 missing, 0.72 of 300 pupils (binomial).
-    assert!((one.replayed - 217.0).abs() < 15.0, "{}", one.replayed);
+    // Of 12 items that may be served 8 must be answered: with 0.3 missing, 0.72 of 200 pupils (binomial).
+    assert!((one.replayed - 145.0).abs() < 15.0, "{}", one.replayed);
     assert!(one.missing > 0);
 }
