@@ -256,7 +256,8 @@ async function main() {
   addEventListener('hashchange', () => location.reload());
   if (link.lang === 'en') english();
   manifest = await readManifest();
-  if (link.class) room = await import('./class.js');
+  // Without it the words of a class have one size for all screens: nothing to stop for.
+  if (link.class) room = await import('./class.js').catch(() => null);
   await startCore();
   startSound();
   if (link.test) (await import('./hooks.js')).hook(() => core, () => stage);

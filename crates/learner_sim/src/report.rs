@@ -75,10 +75,7 @@ impl Report {
     }
 
     fn write(&self, out: &mut String) -> std::fmt::Result {
-        let told = match self.knowledge {
-            Knowledge::Cold => "labels only",
-            Knowledge::Calibrated => "calibrated",
-        };
+        let told = self.knowledge.told();
         let Self { items, pupils, seed, .. } = self;
         writeln!(out, "{items} items, {told}, {pupils} pupils, seed {seed}\n")?;
         write!(out, "{:28}", "RMSE after")?;

@@ -42,6 +42,16 @@ pub enum Knowledge {
     Calibrated,
 }
 
+impl Knowledge {
+    /// As the head of a table says it.
+    pub(crate) const fn told(self) -> &'static str {
+        match self {
+            Self::Cold => "labels only",
+            Self::Calibrated => "calibrated",
+        }
+    }
+}
+
 impl TrueItem {
     /// The curve that an engine works with.
     #[must_use]

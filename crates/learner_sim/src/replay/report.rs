@@ -88,10 +88,7 @@ impl Replay {
 
     fn write(&self, out: &mut String) -> std::fmt::Result {
         let Self { name, pupils, items, topics, missing, seed, splits, .. } = self;
-        let told = match self.knowledge {
-            Knowledge::Cold => "labels only",
-            Knowledge::Calibrated => "calibrated",
-        };
+        let told = self.knowledge.told();
         writeln!(
             out,
             "{name}: {pupils} pupils x {items} items (topics: {topics}), {missing} answers missing; {told}, {splits} splits \
