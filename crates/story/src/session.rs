@@ -109,6 +109,7 @@ impl Story {
             checkpoint: scenario.start.clone(),
             phase: Phase::Here,
             hints: 0,
+            asked_again: false,
             taken: Vec::new(),
             attempts: std::collections::BTreeMap::new(),
             actors,
@@ -269,6 +270,7 @@ impl Story {
         self.state.node = id;
         self.state.phase = Phase::Here;
         self.state.hints = 0;
+        self.state.asked_again = false;
         self.state.taken.clear();
         self.state.photo.leave_node();
         self.rewind();
@@ -364,7 +366,8 @@ impl Story {
         self.decision()?.options.iter().find(|it| it.id == choice).map(|it| &it.then)
     }
 
-    /// Soi đèn: lights what is hidden and goes one hint further; never lowers a grade by itself.
+    /// Soi đèn: lights what is hidden and goes one hint further, from the last one back to the question; never lowers a
+    /// grade by itself.
     fn shine(&mut self) -> Option<Vec<Effect>> {
         let steps = self.light_steps();
         if steps == 0 {
@@ -372,6 +375,9 @@ impl Story {
         }
         if self.state.hints < steps {
             self.state.hints += 1;
+        } else {
+            // A board asks anew by itself, with each spot.
+            self.state.asked_again = !self.state.asked_again && self.decision().is_some();
         }
         self.state.photo.hinted = self.board().is_some();
         Some(vec![Effect::Cue(Cue::Shine)])

@@ -127,8 +127,12 @@ impl Story {
         decision.lights.get(self.state.taken.len().min(last)).map(String::as_str)
     }
 
-    /// A hint takes the place of the question, it is never added to it: together they are too much to read.
+    /// A hint takes the place of the question, it is never added to it: together they are too much to read. Shining
+    /// once more after the last one brings the question back.
     fn shown_hint<'d>(&self, decision: &'d Decision) -> Option<&'d Text> {
+        if self.state.asked_again {
+            return None;
+        }
         usize::from(self.state.hints).checked_sub(1).and_then(|index| decision.hints.get(index))
     }
 

@@ -19,6 +19,9 @@ pub struct State {
     pub phase: Phase,
     /// Hints shown in this visit of the node.
     pub hints: u8,
+    /// Whether the question stands there again after the last hint.
+    #[serde(default)]
+    pub asked_again: bool,
     /// Options taken at a node where each can be taken in turn, in order.
     pub taken: Vec<String>,
     /// Answers given so far at each decision.

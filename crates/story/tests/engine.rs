@@ -60,17 +60,24 @@ fn a_risky_choice_shows_its_consequence_and_leads_back() {
 }
 
 #[test]
-fn the_lantern_goes_through_the_hints_and_stays() {
+fn the_lantern_goes_through_the_hints_and_back_to_the_question() {
     let mut story = start(1, 7);
     tap(&mut story, "next");
-    for expected in ["small_page_h1", "small_page_h2", "small_page_h2"] {
+    let (first, last, question) = ("small_page_h1", "small_page_h2", "small_page_q");
+    for expected in [first, last, question, last, question] {
         tap(&mut story, "light");
         let view = story.view(Lang::Vi);
-        let hint = view.lines.iter().find(|line| line.kind == LineKind::Hint).expect("a hint");
-        assert_eq!(hint.id, expected);
-        assert!(view.lines.iter().all(|line| line.kind != LineKind::Question));
+        let asks = |kind| matches!(kind, LineKind::Hint | LineKind::Question);
+        let ids: Vec<&str> =
+            view.lines.iter().filter(|it| asks(it.kind)).map(|it| it.id.as_str()).collect();
+        assert_eq!(ids, [expected], "one at a time: together they are too much to read");
         assert!(matches!(view.device, Some(port::Device::Browser(browser)) if browser.lit));
     }
+    tap(&mut story, "choice:b");
+    tap(&mut story, "next");
+    tap(&mut story, "light");
+    let view = story.view(Lang::Vi);
+    assert!(view.lines.iter().any(|line| line.id == first), "anew, from the first one");
 }
 
 #[test]

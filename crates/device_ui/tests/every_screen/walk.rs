@@ -122,7 +122,8 @@ fn key(story: &Story, talks: bool) -> Key {
     let taken = state.taken.iter().cloned().collect();
     // How many have been judged decides when the board may be left.
     let judged = format!("{} {}", state.phone.typed, photo.marks.len());
-    (state.node.clone(), state.phase.clone(), state.hints, taken, spot, judged, state.phone.slip)
+    let hints = state.hints * 2 + u8::from(state.asked_again);
+    (state.node.clone(), state.phase.clone(), hints, taken, spot, judged, state.phone.slip)
 }
 
 /// What has been seen already: states that look alike are measured once.
