@@ -8,11 +8,14 @@ use crate::{
     web,
 };
 
-/// The longest frame, in frames of the empty app (architecture.md, Budgets).
-const GATE: f64 = 1.5;
-/// The same in the test run. On a machine that others share one round's figures differ by half (an empty app took 73 to
-/// 119 ms within three minutes): this one tells only of a scene that has begun to paint all of itself in each frame.
-pub const LOOSE: f64 = 2.5;
+/// How many of the pairs of turns may lie under what is held against the gate of 1.5 (architecture.md, Budgets).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Strictness {
+    /// Half: the median of the pairs.
+    Median,
+    /// A quarter: for a test run on a machine that others share, where only what is surely over may fail.
+    Sure,
+}
 
 /// Measures and prints; the number of gates held and broken. Builds what is missing.
 ///
@@ -25,7 +28,7 @@ pub fn frame(place: &Place, profile: Profile) -> Result<(usize, usize), Failure>
     }
     let mut plan = Plan::new(1, 1);
     let step = plan.step("Counting frames (software rendering, 1280x720)");
-    let (held, over, lines) = measure(place, profile, &step, GATE)?;
+    let (held, over, lines) = measure(place, profile, &step, Strictness::Median)?;
     step.note("");
     for line in lines {
         println!("{line}");
@@ -33,8 +36,7 @@ pub fn frame(place: &Place, profile: Profile) -> Result<(usize, usize), Failure>
     Ok((held, over))
 }
 
-/// Counts the frames of a site that is built against `gate` (frames of the empty app): the scenes that hold it, those
-/// that do not, and all that was said.
+/// Counts the frames of a site that is built: the scenes that hold the gate, those that do not, and all that was said.
 ///
 /// # Errors
 /// What could not be set up or measured.
@@ -42,16 +44,20 @@ pub fn measure(
     place: &Place,
     profile: Profile,
     step: &Step,
-    gate: f64,
+    strictness: Strictness,
 ) -> Result<(usize, usize, Vec<String>), Failure> {
     let chromium = browser::chromium(step)?;
     browser::packages(place, step)?;
     let mut node = browser::node(place, profile, &chromium)?;
-    node.arg("bench.mjs").env("THAP_SAO_FRAME_GATE", gate.to_string());
+    let share = match strictness {
+        Strictness::Median => "0.5",
+        Strictness::Sure => "0.25",
+    };
+    node.arg("bench.mjs").env("THAP_SAO_FRAME_SHARE", share);
     let out = steps::run(&mut node, Some(step), None)?.check(
         "counting frames (tests/e2e/bench.mjs)",
         "read the lines above; `cargo xtask build --release` makes the site anew",
     )?;
-    let count = |word: &str| out.lines.iter().filter(|line| line.starts_with(word)).count();
-    Ok((count("ok "), count("OVER "), out.lines))
+    let lines = |word: &str| out.lines.iter().filter(|line| line.starts_with(word)).count();
+    Ok((lines("ok "), lines("OVER "), out.lines))
 }

@@ -170,9 +170,10 @@ fn unit_tests(place: &Place, step: &Step) -> Layer {
     Ok(Count { failed: count.failed.max(1), ..count })
 }
 
-/// The heaviest scenes against a wide gate; alone, after the browser tests: whatever runs beside it makes frames longer.
+/// The heaviest scenes beside the empty app; after the browser tests: whatever runs beside it makes frames longer.
 fn frame_time(place: &Place, step: &Step) -> Layer {
-    let (passed, failed, lines) = bench::measure(place, Profile::Release, step, bench::LOOSE)?;
+    let (passed, failed, lines) =
+        bench::measure(place, Profile::Release, step, bench::Strictness::Sure)?;
     if failed > 0 {
         eprintln!("\n{}", lines.join("\n"));
     }
