@@ -31,7 +31,10 @@ use bevy::{
     shader::{Shader, ShaderDefVal},
 };
 
-use crate::{still::Under, words::Words};
+use crate::{
+    still::Under,
+    words::{Words, watch},
+};
 
 /// The layer of what lies on the glass alone: nothing but egui, which needs no layer.
 const GLASS: usize = 2;
@@ -61,7 +64,9 @@ struct Pipelines {
 /// Adds the camera; needs a renderer.
 pub fn plugin(app: &mut App) {
     load_internal_asset!(app, SHADER, "glass.wgsl", Shader::from_wgsl);
-    app.add_plugins(ExtractComponentPlugin::<Glass>::default()).add_systems(Startup, set_up);
+    app.add_plugins(ExtractComponentPlugin::<Glass>::default())
+        .add_systems(Startup, set_up)
+        .add_systems(PostUpdate, wipe.after(watch));
     if let Some(render) = app.get_sub_app_mut(RenderApp) {
         render
             .add_systems(RenderStartup, prepare)
@@ -81,6 +86,19 @@ fn set_up(mut commands: Commands) {
         RenderLayers::layer(GLASS),
         bevy_egui::PrimaryEguiContext,
     ));
+}
+
+/// Where no words are drawn in this frame there is nothing to wipe away for them.
+fn wipe(words: Res<Words>, mut screens: Query<&mut Camera, With<Glass>>) {
+    for mut camera in &mut screens {
+        if matches!(camera.clear_color, ClearColorConfig::None) == words.fresh {
+            camera.clear_color = if words.fresh {
+                ClearColorConfig::Custom(Color::NONE)
+            } else {
+                ClearColorConfig::None
+            };
+        }
+    }
 }
 
 fn prepare(mut commands: Commands, device: Res<RenderDevice>) {

@@ -61,7 +61,7 @@ fn resize(
 }
 
 /// Lets egui draw for some frames after a change, and takes its triangles away in all others.
-fn watch(
+pub fn watch(
     clock: Res<Clock>,
     mut life: ResMut<Life>,
     mut words: ResMut<Words>,
