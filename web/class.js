@@ -1,51 +1,101 @@
 // One screen for a whole class: its words are as large as the screen holds, up to one and a half times the size of the
-// band (style.css: --most and --least, pixels of a screen that is 1280 wide). Answers stand beside what is shown or
-// below it, whichever leaves them larger. Only `?class` loads this.
+// band (style.css: --most and --least, pixels of a screen that is 1280 wide). What is asked and answered stands beside
+// what is shown, below it, or around it, whichever leaves them largest; where room is left, what is shown grows
+// (--shown, a share of the words). Only `?class` loads this.
 
 const STEP = 2;
+const SHOWN = { least: 0.74, most: 0.92, step: 0.03 };
+/** What holds words that may not break or hang over. */
+const HOLDERS = [
+  '.line, .card, .primary, .still, .on-device, .popup-text, .screen, .web-page, .element, .address-row',
+  '.said, .message, .point, .thing, .thing p, .spot, .told, .basket',
+].join();
 const reader = document.getElementById('reader');
 let place = '';
-let size = Infinity;
-let ways = ['beside', 'below'];
+let sheet = '';
+/** The sizes of each sheet of this decision: what is shown, all of it, the answers. */
+let sizes = new Map();
+let ways = ['beside', 'below', 'small', 'above', 'aside', 'wide'];
 
 const token = (name) => Number(getComputedStyle(reader).getPropertyValue(name)) || 33;
+const set = (name, value) => reader.style.setProperty(name, value);
+
+/** By how much the page is larger than the screen. */
+function over() {
+  const { scrollHeight, scrollWidth } = document.documentElement;
+  return Math.max(scrollHeight - innerHeight, 0) + Math.max(scrollWidth - innerWidth, 0);
+}
 
 function fits() {
-  const { scrollHeight, scrollWidth } = document.documentElement;
-  return scrollHeight <= innerHeight && scrollWidth <= innerWidth;
+  if (over() > 0) return false;
+  return [...reader.querySelectorAll(HOLDERS)].every((it) => it.scrollWidth <= it.clientWidth + 1);
+}
+
+function stand(way) {
+  reader.dataset.answers = way;
+  ways = [way, ...ways.filter((it) => it !== way)];
 }
 
 /** Whether the screen holds all of it in this size, one way or the other. */
-function holds() {
-  reader.style.setProperty('--size', size);
+function holds(size) {
+  set('--size', size);
   const way = ways.find((it) => {
     reader.dataset.answers = it;
     return fits();
   });
-  if (way === undefined) return false;
-  ways = [way, ...ways.filter((it) => it !== way)];
-  return true;
+  if (way !== undefined) stand(way);
+  return way !== undefined;
 }
 
-/** Within a decision words only shrink: nothing jumps while votes come in. */
+/** Where no way holds all of it: the one that leaves least below, words broken if they must. */
+function crowd() {
+  reader.dataset.words = 'broken';
+  const [best] = ways
+    .map((way) => {
+      reader.dataset.answers = way;
+      return { way, left: over() };
+    })
+    .sort((a, b) => a.left - b.left);
+  stand(best.way);
+}
+
+/** On one sheet words only shrink: nothing jumps while votes come in. */
 function fill() {
-  const least = token('--least');
-  size = Math.min(size, token('--most'));
-  while (!holds() && size > least) size = Math.max(size - STEP, least);
+  const [least, most] = [token('--least'), token('--most')];
+  let { size, shown } = sizes.get(sheet) ?? { size: most, shown: SHOWN.most };
+  delete reader.dataset.words;
+  set('--shown', SHOWN.least);
+  let held = holds(size);
+  while (!held && size > least) {
+    size = Math.max(size - STEP, least);
+    held = holds(size);
+  }
+  if (held) {
+    set('--shown', shown);
+    while (shown > SHOWN.least && !fits()) {
+      shown = Math.max(shown - SHOWN.step, SHOWN.least);
+      set('--shown', shown);
+    }
+  } else crowd();
+  sizes.set(sheet, { size, shown });
 }
 
 function anew() {
-  size = Infinity;
+  sizes = new Map();
   fill();
 }
 
 /** Called with each Frame that the reader has drawn. */
 export function follow(frame) {
-  const here = `${frame.screen} ${frame.look.band} ${frame.lang} ${frame.view.place_id}`;
+  const { view } = frame;
+  const here = `${frame.screen} ${frame.look.band} ${frame.lang} ${view.place_id}`;
+  sheet = `${view.device !== null} ${view.lines.length} ${view.targets.some(({ role }) => role === 'choice')}`;
   if (here === place) fill();
   else anew();
   place = here;
 }
 
+// A picture has its height only when it has come.
+reader.addEventListener('load', fill, true);
 addEventListener('resize', anew);
 document.fonts?.ready.then(anew);

@@ -7,6 +7,7 @@ mod game;
 mod learn;
 mod room;
 mod screens;
+mod sheets;
 mod store;
 mod strings;
 mod task;

@@ -1,4 +1,4 @@
-//! A whole class before one screen: think, vote, talk in pairs, vote again, and only then see what comes of it.
+//! A whole class before one screen: look, think, vote, talk in pairs, vote again, and only then see what comes of it.
 //!
 //! Mazur's peer instruction, as look-and-feel.md section A has it. Votes are counted while a decision waits and are
 //! forgotten with it; nothing here knows who voted.
@@ -12,6 +12,7 @@ use crate::{
     Effect, Flow,
     game::Overlay,
     screens::parts::{body, plain, target},
+    sheets::{Parting, Sheet, is_choice},
 };
 
 /// Where a class stands at a decision.
@@ -34,6 +35,8 @@ pub(crate) enum Phase {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Room {
     pub(crate) phase: Phase,
+    /// The decision that the class has looked at: what it sees a second time it need not look at again.
+    looked: Option<String>,
     first: BTreeMap<String, u16>,
     second: BTreeMap<String, u16>,
     /// What was counted in this round, the last one last.
@@ -52,7 +55,7 @@ const EXTRAS: usize = 4;
 impl Room {
     /// Another decision: nothing was counted yet.
     pub(crate) fn begin(&mut self) {
-        *self = Self { extras: self.extras, ..Self::default() };
+        *self = Self { extras: self.extras, looked: self.looked.take(), ..Self::default() };
     }
 
     fn on(&mut self) {
@@ -108,6 +111,23 @@ impl Room {
         choices.into_iter().find(|id| votes(id) == best)
     }
 
+    /// What the class sees once it has looked.
+    const fn sheet(&self) -> Sheet {
+        match self.phase {
+            Phase::Think | Phase::Talk => Sheet::All,
+            Phase::Vote | Phase::Again | Phase::Reveal => Sheet::Answers,
+        }
+    }
+
+    /// Gives each answer its shape and what was counted for it.
+    fn show_votes(&self, view: &mut View) {
+        let choices = view.targets.iter_mut().filter(|target| is_choice(target));
+        for (choice, shape) in choices.zip(Shape::ALL.into_iter().cycle()) {
+            choice.state.vote = Some(self.vote(&choice.id, shape));
+            choice.state.disabled |= matches!(self.phase, Phase::Think | Phase::Talk);
+        }
+    }
+
     fn vote(&self, choice: &str, shape: Shape) -> Vote {
         let of = |round: &BTreeMap<String, u16>| Some(round.get(choice).copied().unwrap_or(0));
         let first = of(&self.first).filter(|_| self.phase != Phase::Think);
@@ -119,38 +139,68 @@ impl Room {
     }
 }
 
-fn is_choice(target: &Target) -> bool {
-    target.role == Role::Choice && target.id.starts_with("choice:")
-}
-
 impl Flow {
     /// Makes a level's view one for a class.
     pub(crate) fn for_class(&self, view: &mut View) {
         let Some(room) = &self.room else { return };
         view.targets.push(target("pause", Role::Nav, Place::Bar, "class-pause", "pause"));
-        if !self.votes() {
+        let parting = self.parting(view);
+        if parting.is_none() && !self.votes() {
             return;
         }
-        let counting = matches!(room.phase, Phase::Vote | Phase::Again);
-        let choices = view.targets.iter_mut().filter(|target| is_choice(target));
-        for (choice, shape) in choices.zip(Shape::ALL.into_iter().cycle()) {
-            choice.state.vote = Some(room.vote(&choice.id, shape));
-            choice.state.disabled |= matches!(room.phase, Phase::Think | Phase::Talk);
+        let looking = parting.is_some() && self.is_new_to(room);
+        if self.votes() && !looking {
+            room.show_votes(view);
         }
-        let mut tools = Vec::new();
-        tools.extend(self.way_on(room, view));
-        if counting && !room.counted.is_empty() {
-            tools.push(target("uncount", Role::Tool, Place::Menu, "class-uncount", "replay"));
-        }
-        if room.phase != Phase::Think {
-            tools.push(target("phase_back", Role::Tool, Place::Menu, "class-back", "back"));
-        }
-        tools.push(target("extra", Role::Tool, Place::Menu, "class-extra", "question"));
+        let tools = self.class_tools(room, view, parting.is_some(), looking);
         // What the class does next is read before the answers are counted.
         let at = view.targets.iter().position(|it| it.place == Place::Bar);
         let at = at.unwrap_or(view.targets.len());
         view.targets.splice(at..at, tools);
+        view.notice = self.said_to_class(room, looking);
+        if let Some(parting) = parting {
+            parting.cut(view, if looking { Sheet::Shown } else { room.sheet() });
+        }
+    }
+
+    /// How the decision that waits comes apart into sheets.
+    fn parting(&self, view: &View) -> Option<Parting> {
+        self.story.as_ref().filter(|story| story.is_asking()).and_then(|_| Parting::of(view))
+    }
+
+    /// Whether the class has not yet looked at the decision that waits.
+    fn is_new_to(&self, room: &Room) -> bool {
+        let node = self.story.as_ref().map(|story| story.state().node.as_str());
+        room.phase == Phase::Think && room.looked.as_deref() != node
+    }
+
+    fn class_tools(&self, room: &Room, view: &View, parted: bool, looking: bool) -> Vec<Target> {
+        let menu = |id, key, icon| target(id, Role::Tool, Place::Menu, key, icon);
+        let counting = matches!(room.phase, Phase::Vote | Phase::Again);
+        let back = room.phase != Phase::Think || (parted && !looking);
+        let mut tools = Vec::new();
+        if looking {
+            tools.push(target("phase", Role::Next, Place::Primary, "class-to-think", "next_arrow"));
+        } else if self.votes() {
+            tools.extend(self.way_on(room, view));
+        }
+        if counting && !room.counted.is_empty() {
+            tools.push(menu("uncount", "class-uncount", "replay"));
+        }
+        if back {
+            tools.push(menu("phase_back", "class-back", "back"));
+        }
+        if self.votes() {
+            tools.push(menu("extra", "class-extra", "question"));
+        }
+        tools
+    }
+
+    /// What the class does now; none where it only chooses.
+    fn said_to_class(&self, room: &Room, looking: bool) -> Option<Notice> {
         let key = match room.phase {
+            _ if looking => "class-look",
+            _ if !self.votes() => return None,
             Phase::Think => "class-think",
             Phase::Vote => "class-vote",
             Phase::Talk => "class-talk",
@@ -160,12 +210,12 @@ impl Flow {
         let said = if room.extra {
             let extra = format!("class-extra-{}", room.extras);
             plain(&extra, self.ui(&extra))
-        } else if let Some(stop) = self.class_stop().filter(|_| room.phase == Phase::Think) {
+        } else if let Some(stop) = self.class_stop().filter(|_| key == "class-think") {
             plain(&stop.id, self.text_of(stop))
         } else {
             body(self, key)
         };
-        view.notice = Some(Notice { id: said.id, text: said.text });
+        Some(Notice { id: said.id, text: said.text })
     }
 
     /// Whether a class votes on what is on the screen. Nobody raises a hand for what is each child's own: whom to
@@ -209,12 +259,21 @@ impl Flow {
 
     /// One step on; from the end of the vote what most have chosen.
     pub(crate) fn class_on(&mut self) -> Vec<Effect> {
+        let Some(room) = &self.room else { return Vec::new() };
+        let view = self.story.as_ref().map(|story| story.view(self.settings.lang));
+        let looking =
+            view.as_ref().and_then(|view| self.parting(view)).is_some() && self.is_new_to(room);
+        let node = self.story.as_ref().map(|story| story.state().node.clone());
         let Some(room) = &mut self.room else { return Vec::new() };
+        if looking {
+            room.extra = false;
+            room.looked = node;
+            return self.cue(Cue::Tap);
+        }
         if room.phase != Phase::Reveal {
             room.on();
             return self.cue(Cue::Tap);
         }
-        let view = self.story.as_ref().map(|story| story.view(self.settings.lang));
         let choices = view.iter().flat_map(|view| &view.targets).filter(|target| is_choice(target));
         let most = room.most(choices.map(|choice| choice.id.as_str())).map(str::to_owned);
         most.map_or_else(Vec::new, |most| self.play(&most))
@@ -222,6 +281,9 @@ impl Flow {
 
     pub(crate) fn class_back(&mut self) -> Vec<Effect> {
         if let Some(room) = &mut self.room {
+            if room.phase == Phase::Think {
+                room.looked = None;
+            }
             room.back();
         }
         self.cue(Cue::Back)

@@ -8,7 +8,7 @@ use classroom::{
 };
 use device::Device;
 use flow::{Boot, Input, LevelInfo, Stored};
-use port::{Band, Intent, Lang, Screen, Shape, Vote, World};
+use port::{Band, Intent, Lang, Role, Screen, Shape, Vote, World};
 use scenario::{Pair, Skill};
 
 const SMALL: &str = include_str!("../../story/tests/levels/small.ron");
@@ -266,6 +266,13 @@ fn votes(device: &Device) -> Vec<Vote> {
     device.frame.view.targets.iter().filter_map(|target| target.state.vote).collect()
 }
 
+/// From what is shown to the answers, where they have sheets of their own.
+fn look(device: &mut Device) {
+    if votes(device).is_empty() {
+        device.tap("phase");
+    }
+}
+
 /// Goes on to the first decision.
 fn to_decision(device: &mut Device) {
     for _ in 0..20 {
@@ -284,6 +291,7 @@ fn a_class_thinks_votes_talks_votes_again_and_only_then_sees() {
     to_decision(&mut device);
     let place = device.frame.view.place_id.clone();
     assert!(device.frame.look.projector);
+    look(&mut device);
     let shapes: Vec<Shape> = votes(&device).into_iter().map(|vote| vote.shape).collect();
     assert_eq!(shapes[..2], [Shape::Triangle, Shape::Circle]);
     assert!(device.frame.view.target("choice:a").expect("there").state.disabled);
@@ -303,6 +311,44 @@ fn a_class_thinks_votes_talks_votes_again_and_only_then_sees() {
     device.tap("phase");
     assert_ne!(device.frame.view.place_id, place, "what most chose is given");
     assert!(device.frame.view.place_id.ends_with("outcome_b"), "{}", device.frame.view.place_id);
+}
+
+/// The small level with its answers beside the device instead of on it.
+fn apart(id: &str) -> Result<String, String> {
+    let text = level_text(id)?.replace(", at: \"home\"", "").replace(", at: \"red\"", "");
+    Ok(text.replace(", item: trick", ""))
+}
+
+#[test]
+fn a_class_looks_first_and_sees_the_answers_alone_while_it_votes() {
+    let mut device = Device::boot(Boot { class: true, ..boot() }, apart);
+    device.taps(&["start", "band:band_6_8", "level:small"]);
+    to_decision(&mut device);
+    let place = device.frame.view.place_id.clone();
+    let sheet = |device: &Device| {
+        let view = &device.frame.view;
+        (view.device.is_some(), view.targets.iter().any(|it| it.role == Role::Choice))
+    };
+    assert_eq!(sheet(&device), (true, false), "first what is shown");
+    device.tap("phase");
+    assert_eq!(sheet(&device), (true, true), "to think, all of it");
+    assert_eq!(device.frame.view.notice.as_ref().expect("it says what to do").text, "Chỉ tay.");
+    device.tap("phase");
+    assert_eq!(sheet(&device), (false, true), "to vote, the answers");
+    assert_eq!(device.frame.view.lines.len(), 1, "and what is asked");
+    device.tap("phase");
+    assert_eq!(sheet(&device), (true, true), "to talk, all of it");
+    device.taps(&["phase_back", "phase_back"]);
+    assert_eq!(sheet(&device), (true, true));
+    device.tap("phase_back");
+    assert_eq!(sheet(&device), (true, false), "and back to what is shown");
+    assert!(device.frame.view.target("phase_back").is_none());
+    device.taps(&["phase", "phase", "choice:b", "phase", "phase", "phase", "phase"]);
+    assert!(device.frame.view.place_id.ends_with("outcome_b"), "{}", device.frame.view.place_id);
+    while device.frame.view.place_id != place {
+        device.tap("next");
+    }
+    assert_eq!(sheet(&device), (true, true), "what was looked at is not shown anew");
 }
 
 #[test]

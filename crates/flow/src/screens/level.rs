@@ -21,8 +21,9 @@ pub(crate) fn view(flow: &Flow) -> View {
     }
     // A class changes the story without giving a reason.
     view.targets.extend(bar(if flow.room.is_some() { "class-switch" } else { "ui-map-sign" }));
+    let on_phone = matches!(view.device, Some(Device::Phone(_)));
     flow.for_class(&mut view);
-    if flow.room.is_some() && matches!(view.device, Some(Device::Phone(_))) {
+    if flow.room.is_some() && on_phone {
         rehearsing(flow, &mut view);
     }
     view
