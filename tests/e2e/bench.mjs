@@ -13,9 +13,10 @@ import { serve } from './lib/server.mjs';
 const GATE = 1.5;
 /** The share of the pairs that may lie under what counts: half of them, or fewer where only what is sure may fail. */
 const SHARE = Number(process.env.THAP_SAO_FRAME_SHARE ?? 0.5);
-// A frame in software takes 50-100 ms. The first ones after a turn are of the other page's making.
-const WARM = 3;
-const FRAMES = 8;
+// A frame in software takes 50-100 ms. Some are on their way at once, so that the first ones of a turn come too early,
+// and what one took is told only by many.
+const WARM = 5;
+const FRAMES = 12;
 const PAIRS = 7;
 // A scene near the gate is looked at for longer.
 const MOST_PAIRS = 21;
@@ -87,27 +88,20 @@ class Page {
     await this.page.evaluate(() => window.hold(false));
   }
 
-  /** The median of the milliseconds a frame takes, over one turn, by the counter of the page. */
+  /** The milliseconds a frame takes, over one turn, by the counter of the page. */
   async turn() {
     await this.wake();
     const took = await this.page.evaluate(async ([warm, frames]) => {
-      const next = (last) => new Promise((resolve) => {
-        const look = () => (window.drawn() > last ? resolve(window.drawn()) : requestAnimationFrame(look));
+      const until = (count) => new Promise((resolve) => {
+        const look = () => (window.drawn() >= count ? resolve([window.drawn(), performance.now()]) : requestAnimationFrame(look));
         look();
       });
-      const took = [];
-      let now = await next(window.drawn());
-      let at = performance.now();
-      while (took.length < warm + frames) {
-        const drawn = await next(now);
-        const later = performance.now();
-        took.push((later - at) / (drawn - now));
-        [now, at] = [drawn, later];
-      }
-      return took.slice(warm);
+      const [first, began] = await until(window.drawn() + warm);
+      const [last, ended] = await until(first + frames);
+      return (ended - began) / (last - first);
     }, [WARM, FRAMES]);
     await this.rest();
-    return median(took);
+    return took;
   }
 }
 
