@@ -53,6 +53,12 @@ const MOST: u16 = 999;
 const EXTRAS: usize = 4;
 
 impl Room {
+    /// Another story: nothing of it was looked at yet, whatever its places are called.
+    pub(crate) fn open(&mut self) {
+        self.looked = None;
+        self.begin();
+    }
+
     /// Another decision: nothing was counted yet.
     pub(crate) fn begin(&mut self) {
         *self = Self { extras: self.extras, looked: self.looked.take(), ..Self::default() };
@@ -157,7 +163,7 @@ impl Flow {
         let at = view.targets.iter().position(|it| it.place == Place::Bar);
         let at = at.unwrap_or(view.targets.len());
         view.targets.splice(at..at, tools);
-        view.notice = self.said_to_class(room, looking);
+        view.notice = self.said_to_class(room, looking).or_else(|| view.notice.take());
         if let Some(parting) = parting {
             parting.cut(view, if looking { Sheet::Shown } else { room.sheet() });
         }
@@ -259,22 +265,20 @@ impl Flow {
 
     /// One step on; from the end of the vote what most have chosen.
     pub(crate) fn class_on(&mut self) -> Vec<Effect> {
-        let Some(room) = &self.room else { return Vec::new() };
-        let view = self.story.as_ref().map(|story| story.view(self.settings.lang));
-        let looking =
-            view.as_ref().and_then(|view| self.parting(view)).is_some() && self.is_new_to(room);
-        let node = self.story.as_ref().map(|story| story.state().node.clone());
+        let (Some(room), Some(story)) = (&self.room, &self.story) else { return Vec::new() };
+        let view = story.view(self.settings.lang);
+        let looked = (self.parting(&view).is_some() && self.is_new_to(room))
+            .then(|| story.state().node.clone());
         let Some(room) = &mut self.room else { return Vec::new() };
-        if looking {
-            room.extra = false;
-            room.looked = node;
+        if looked.is_some() {
+            (room.extra, room.looked) = (false, looked);
             return self.cue(Cue::Tap);
         }
         if room.phase != Phase::Reveal {
             room.on();
             return self.cue(Cue::Tap);
         }
-        let choices = view.iter().flat_map(|view| &view.targets).filter(|target| is_choice(target));
+        let choices = view.targets.iter().filter(|target| is_choice(target));
         let most = room.most(choices.map(|choice| choice.id.as_str())).map(str::to_owned);
         most.map_or_else(Vec::new, |most| self.play(&most))
     }

@@ -352,6 +352,16 @@ fn a_class_looks_first_and_sees_the_answers_alone_while_it_votes() {
 }
 
 #[test]
+fn in_another_story_the_class_looks_again_although_the_place_has_the_same_name() {
+    let mut device = Device::boot(Boot { class: true, ..boot() }, apart);
+    device.taps(&["start", "band:band_6_8", "level:small"]);
+    to_decision(&mut device);
+    device.taps(&["phase", "back", "level:other"]);
+    to_decision(&mut device);
+    assert!(votes(&device).is_empty(), "first what is shown");
+}
+
+#[test]
 fn of_a_class_nothing_is_stored_and_it_may_change_the_story_or_pause() {
     let mut device = class();
     device.taps(&["start", "band:band_6_8", "level:small"]);

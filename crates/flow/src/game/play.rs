@@ -73,7 +73,7 @@ impl Flow {
         self.turns = 0;
         self.guess = Guess::default();
         if let Some(room) = &mut self.room {
-            room.begin();
+            room.open();
         }
         let saved = self
             .player
