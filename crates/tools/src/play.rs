@@ -7,7 +7,7 @@ use steps::{Failure, Plan};
 use crate::{
     dist::{self, Stage},
     place::{Place, Profile},
-    serve,
+    serve, voice,
     wasm::{DESK, Module, STAGE},
     web::{self, Prepared},
 };
@@ -20,7 +20,7 @@ pub fn play(place: &Place, port: u16, open: bool, profile: Profile) -> Result<()
     // First, so that a taken port is known at once and not after ten minutes.
     let listener = serve::bind(port)?;
     // Step 1, the tools themselves, was xtask's.
-    let mut plan = Plan::new(2, 8);
+    let mut plan = Plan::new(2, 9);
     let prepared = web::prepare(place, profile, &mut plan)?;
     let fresh = |module: Module| module.is_fresh(place, profile, &prepared.rustc);
     let built = fresh(STAGE) && fresh(DESK);
@@ -31,8 +31,9 @@ pub fn play(place: &Place, port: u16, open: bool, profile: Profile) -> Result<()
     say_ready(&listener, open);
 
     let folder = place.dist(profile);
-    if built {
-        plan.skip("Building the pages for adults and the stage", "nothing has changed");
+    // What is wrong with the lines is told where they are spoken.
+    if built && voice::is_whole(place).unwrap_or(false) {
+        plan.skip("Building the rest", "nothing has changed");
         return serve::serve(listener, &folder);
     }
     thread::scope(|scope| {
@@ -45,7 +46,7 @@ pub fn play(place: &Place, port: u16, open: bool, profile: Profile) -> Result<()
     })
 }
 
-/// Builds the stage and adds it to the site that is being served.
+/// Builds the rest and adds it to the site that is being served: the stage, and at last the spoken lines.
 fn follow(
     place: &Place,
     profile: Profile,
@@ -53,19 +54,27 @@ fn follow(
     plan: &mut Plan,
 ) -> Result<(), Failure> {
     // The pages for adults are there before the stage: they are quick, and a teacher waits for nothing else.
+    let spoken = voice::begin();
+    let add = |what: &str, stage| -> Result<(), Failure> {
+        let step = steps::Step::late(format!("Adding {what} to the site"));
+        dist::assemble(place, profile, &prepared.levels, stage, &step)?;
+        step.done("");
+        Ok(())
+    };
     let desk = web::desk(place, profile, &prepared.rustc, plan);
-    let step = steps::Step::late("Adding the pages for adults to the site".to_owned());
-    dist::assemble(place, profile, &prepared.levels, Stage::Pending, &step)?;
-    step.done("");
+    if !STAGE.is_fresh(place, profile, &prepared.rustc) {
+        add("the pages for adults", Stage::Pending)?;
+    }
     let built = web::stage(place, profile, &prepared.rustc, plan);
     let stage = if built.is_ok() { Stage::Built } else { Stage::Absent };
-    let step = steps::Step::late("Adding the stage to the site".to_owned());
-    dist::assemble(place, profile, &prepared.levels, stage, &step)?;
-    step.done("");
+    add("the stage", stage)?;
+    if built.is_ok() {
+        eprintln!("The stage is there: a page that is open takes it in by itself.");
+    }
+    web::speak(place, spoken, plan);
+    add("the spoken lines", stage)?;
     desk?;
-    built?;
-    eprintln!("The stage is there: a page that is open takes it in by itself.");
-    Ok(())
+    built
 }
 
 fn say_ready(listener: &TcpListener, open: bool) {

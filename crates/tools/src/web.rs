@@ -3,11 +3,13 @@
 use steps::{Failure, Plan};
 
 use crate::{
+    ahead::Ahead,
     art,
     dist::{self, Manifest, Stage},
     levels::{self, Level},
     licences,
     place::{Place, Profile},
+    voice,
     wasm::{self, CORE, DESK, Module, STAGE},
     wasm_std,
 };
@@ -51,6 +53,21 @@ pub fn stage(place: &Place, profile: Profile, rustc: &str, plan: &mut Plan) -> R
     module(STAGE, what, place, profile, rustc, plan)
 }
 
+/// The English lines of the youngest (one step of the plan). Where the voice does not install, the site goes without:
+/// then the device's own voice reads, or the pictures tell it.
+pub fn speak(place: &Place, spoken: Ahead, plan: &mut Plan) {
+    let step = plan.step("Speaking the English lines (a quarter of an hour the first time)");
+    match voice::finish(place, spoken, &step) {
+        Ok(detail) => step.done(&detail),
+        Err(failure) => {
+            step.done("left out");
+            eprintln!(
+                "{failure}\nThe game goes without these clips: the device's own voice reads."
+            );
+        }
+    }
+}
+
 /// Builds a module, unless nothing has changed (one step of the plan).
 pub fn module(
     module: Module,
@@ -72,13 +89,18 @@ pub fn module(
 
 /// `build`: the whole site. Returns what it holds.
 pub fn build(place: &Place, profile: Profile, core_only: bool) -> Result<Manifest, Failure> {
-    let mut plan = Plan::new(1, if core_only { 6 } else { 7 });
+    let whole = !core_only && profile == Profile::Release;
+    let mut plan = Plan::new(1, 6 + usize::from(!core_only) + usize::from(whole));
+    let spoken = whole.then(voice::begin);
     let prepared = prepare(place, profile, &mut plan)?;
     desk(place, profile, &prepared.rustc, &mut plan)?;
     let mut stage_state = Stage::Absent;
     if !core_only {
         stage(place, profile, &prepared.rustc, &mut plan)?;
         stage_state = Stage::Built;
+    }
+    if let Some(spoken) = spoken {
+        speak(place, spoken, &mut plan);
     }
     let step = plan.step("Putting the site together");
     let manifest = dist::assemble(place, profile, &prepared.levels, stage_state, &step)?;

@@ -9,7 +9,9 @@ use steps::Failure;
 use super::{
     lines::{self, Line, Sheet},
     manifest::{FILE, Manifest},
-    mp3, recorded, rendered,
+    mp3, recorded,
+    render::NAMES,
+    rendered,
 };
 use crate::{files, place::Place};
 
@@ -161,7 +163,7 @@ fn unlisted(place: &Place, folder: &Path, manifest: &Manifest) -> Result<Vec<Fin
     let files = files::below(folder)?;
     let own = |path: &&std::path::PathBuf| {
         let name = files::slashed(path, folder);
-        name != FILE && !listed.contains(name.as_str())
+        ![FILE, NAMES].contains(&&*name) && !listed.contains(name.as_str())
     };
     Ok(files
         .iter()

@@ -16,9 +16,35 @@ RATE = 24000
 # A little slower than grown-ups talk.
 SPEED = 0.92
 MARKS = re.compile(r'(\s*[;:,.!?¡¿—…"«»“”(){}\[\]]+\s*)')
+# After these an 's is said without voice.
+VOICELESS = "ptkfθ"
 
 
-def phonemes(text, lang):
+def espeak(text, lang):
+    call = ["espeak-ng", "-q", "--ipa", "-v", lang, text]
+    said = subprocess.run(call, capture_output=True, check=True, text=True).stdout
+    return " ".join(said.split()).replace("_", "")
+
+
+def with_names(text, lang, names):
+    """IPA of words; names are said as the list of names says."""
+    if not names:
+        return espeak(text, lang)
+    known = re.compile(r"\b(" + "|".join(map(re.escape, names)) + r")\b('s\b)?")
+    said, end = [], 0
+    for found in known.finditer(text):
+        before = text[end:found.start()]
+        if before.strip():
+            said.append(espeak(before, lang))
+        name = names[found.group(1)]
+        said.append(name + (("s" if name[-1] in VOICELESS else "z") if found.group(2) else ""))
+        end = found.end()
+    if text[end:].strip():
+        said.append(espeak(text[end:], lang))
+    return " ".join(said)
+
+
+def phonemes(text, lang, names):
     """IPA of espeak-ng with the punctuation kept, in the spelling that the model was taught (as kokoro-js does)."""
     text = text.replace("’", "'")
     # Numbers to call are said digit by digit.
@@ -26,9 +52,7 @@ def phonemes(text, lang):
     parts = []
     for index, part in enumerate(MARKS.split(text)):
         if index % 2 == 0 and part.strip():
-            call = ["espeak-ng", "-q", "--ipa", "-v", lang, part]
-            said = subprocess.run(call, capture_output=True, check=True, text=True).stdout
-            part = " ".join(said.split()).replace("_", "")
+            part = with_names(part, lang, names)
         parts.append(part)
     said = "".join(parts)
     for old, new in (("ʲ", "j"), ("r", "ɹ"), ("x", "k"), ("ɬ", "l"), ("«", "“"), ("»", "”")):
@@ -85,10 +109,11 @@ def main(wishes, archive, voice):
     tokens_name = "input_ids" if "input_ids" in kinds else "tokens"
     whole = "int" in kinds.get("speed", "")
     with open(wishes, encoding="utf-8") as file:
-        wishes = json.load(file)
+        asked = json.load(file)
+    names, wishes = asked["names"], asked["wishes"]
     for count, wish in enumerate(wishes, 1):
         if not os.path.exists(wish["wav"]):
-            tokens = [vocab[sign] for sign in phonemes(wish["text"], lang) if sign in vocab]
+            tokens = [vocab[sign] for sign in phonemes(wish["text"], lang, names) if sign in vocab]
             samples = session.run(None, {
                 tokens_name: numpy.array([[0, *tokens, 0]], dtype=numpy.int64),
                 "style": style[len(tokens)],
@@ -98,4 +123,5 @@ def main(wishes, archive, voice):
         print(f"{count}/{len(wishes)} {wish['text']}", flush=True)
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

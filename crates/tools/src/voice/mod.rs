@@ -19,7 +19,7 @@ use crate::place::Place;
 
 pub use add::add;
 pub use check::{check, count};
-pub use render::render;
+pub use render::{begin, finish, is_whole, render};
 pub use script::script;
 pub use site::{INDEX, sources};
 
@@ -51,13 +51,13 @@ pub enum Task {
         #[arg(long, default_value = "teacher")]
         voice: String,
     },
-    /// Render clips with a free voice on this machine; a build takes them in. Never into the clone.
+    /// Render clips with a free voice on this machine, as a release build does. Never into the clone.
     Render {
         /// The language: only English has a voice that can be had.
         #[arg(long, value_enum)]
         lang: Spoken,
         /// The voice, a name of the voice package.
-        #[arg(long, default_value = "af_heart")]
+        #[arg(long, default_value = render::VOICE)]
         voice: String,
     },
 }

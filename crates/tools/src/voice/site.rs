@@ -34,10 +34,13 @@ pub fn sources(place: &Place) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
                 for text in &line.texts {
                     let hash = lines::hash(text);
                     let found = lists.iter().zip(&folders).find_map(|(list, folder)| {
-                        list.find(&line.id, &hash).map(|clip| folder.join(&clip.file))
+                        let clip = list.find(&line.id, &hash)?;
+                        Some((folder.join(&clip.file), &clip.file))
                     });
-                    let Some(path) = found.filter(|path| path.is_file()) else { continue };
-                    let file = format!("clips/{}.mp3", line.name(text));
+                    let Some((path, file)) = found.filter(|(path, _)| path.is_file()) else {
+                        continue;
+                    };
+                    let file = format!("clips/{file}");
                     sources.insert(format!("{INDEX}{}/{file}", lang.id()), files::read(&path)?);
                     index.entry(line.id.clone()).or_default().insert(text.clone(), file);
                 }
