@@ -10,7 +10,7 @@ use super::{
     lines::{self, Line, Sheet},
     manifest::{FILE, Manifest},
     mp3, recorded,
-    render::NAMES,
+    render::SOUNDS,
     rendered,
 };
 use crate::{files, place::Place};
@@ -163,7 +163,7 @@ fn unlisted(place: &Place, folder: &Path, manifest: &Manifest) -> Result<Vec<Fin
     let files = files::below(folder)?;
     let own = |path: &&std::path::PathBuf| {
         let name = files::slashed(path, folder);
-        ![FILE, NAMES].contains(&&*name) && !listed.contains(name.as_str())
+        ![FILE, SOUNDS].contains(&&*name) && !listed.contains(name.as_str())
     };
     Ok(files
         .iter()

