@@ -3,7 +3,11 @@
 // what is shown, below it, or around it, whichever leaves them largest; where room is left, what is shown grows
 // (--shown, a share of the words). Only `?class` loads this.
 
+import { Chat } from './class/chat.js';
+
 const STEP = 2;
+/** What is new is cut only when words would be smaller than this share of their full size. */
+const FIRM = 0.86;
 const SHOWN = { least: 0.74, most: 0.92, step: 0.03 };
 /** What holds words that may not break or hang over. */
 const HOLDERS = [
@@ -15,6 +19,7 @@ let place = '';
 let sheet = '';
 /** The sizes of each sheet of this decision: what is shown, all of it, the answers. */
 let sizes = new Map();
+const chat = new Chat();
 let ways = ['beside', 'below', 'small', 'above', 'aside', 'wide'];
 
 const token = (name) => Number(getComputedStyle(reader).getPropertyValue(name)) || 33;
@@ -59,25 +64,64 @@ function crowd() {
   stand(best.way);
 }
 
+/** The fewest messages from `from` to `to` that must go for the screen to hold the rest in this size; null if `to` are too few. */
+function without(size, from, to) {
+  const fitsWithout = (count) => {
+    chat.cut(count);
+    return holds(size);
+  };
+  if (to <= from || !fitsWithout(to)) return null;
+  let [few, enough] = [from, to];
+  while (enough - few > 1) {
+    const middle = Math.floor((few + enough) / 2);
+    if (fitsWithout(middle)) enough = middle;
+    else few = middle;
+  }
+  fitsWithout(enough);
+  return enough;
+}
+
+/** The largest size from `size` down to `least` in which the screen holds what there is; null if none. */
+function shrunk(size, least) {
+  for (let it = size; it >= least; it = it > least ? Math.max(it - STEP, least) : least - 1) if (holds(it)) return it;
+  return null;
+}
+
+/** The size of words and how many messages went, so that the screen holds the rest; null where it cannot. */
+function find(size, gone, least, most) {
+  const firm = Math.min(size, Math.max(least, Math.round(most * FIRM)));
+  chat.cut(gone);
+  if (holds(size)) return { size, gone };
+  const fewer = without(size, gone, chat.past);
+  if (fewer !== null) return { size, gone: fewer };
+  const rest = Math.max(gone, chat.past);
+  chat.cut(rest);
+  const smaller = shrunk(size, firm);
+  if (smaller !== null) return { size: smaller, gone: rest };
+  const fewest = without(firm, rest, chat.most);
+  if (fewest !== null) return { size: firm, gone: fewest };
+  const last = Math.max(gone, chat.most);
+  chat.cut(last);
+  const smallest = shrunk(firm, least);
+  return smallest === null ? null : { size: smallest, gone: last };
+}
+
 /** On one sheet words only shrink: nothing jumps while votes come in. */
 function fill() {
   const [least, most] = [token('--least'), token('--most')];
-  let { size, shown } = sizes.get(sheet) ?? { size: most, shown: SHOWN.most };
+  const before = sizes.get(sheet) ?? { size: most, shown: SHOWN.most, gone: 0 };
+  let { shown } = before;
   delete reader.dataset.words;
   set('--shown', SHOWN.least);
-  let held = holds(size);
-  while (!held && size > least) {
-    size = Math.max(size - STEP, least);
-    held = holds(size);
-  }
-  if (held) {
+  const found = find(before.size, before.gone, least, most);
+  if (found !== null) {
     set('--shown', shown);
     while (shown > SHOWN.least && !fits()) {
       shown = Math.max(shown - SHOWN.step, SHOWN.least);
       set('--shown', shown);
     }
   } else crowd();
-  sizes.set(sheet, { size, shown });
+  sizes.set(sheet, { size: least, gone: chat.most, ...found, shown });
 }
 
 function anew() {
@@ -90,6 +134,7 @@ export function follow(frame) {
   const { view } = frame;
   const here = `${frame.screen} ${frame.look.band} ${frame.lang} ${view.place_id}`;
   sheet = `${view.device !== null} ${view.lines.length} ${view.targets.some(({ role }) => role === 'choice')}`;
+  chat.arrive(reader, `${frame.lang} ${view.place_id.split('/')[0]}`, view.place_id);
   if (here === place) fill();
   else anew();
   place = here;
