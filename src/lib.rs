@@ -13,6 +13,7 @@ pub mod glass;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod pages;
 pub mod panel;
+pub mod pass;
 pub mod platform;
 pub mod port;
 pub mod power;

@@ -11,6 +11,7 @@ use port::Surface;
 use crate::{
     art::{Files, Gallery},
     clock::Clock,
+    pass::{self, Pass},
     port::{Current, Drew, Say},
     power::Life,
 };
@@ -25,7 +26,7 @@ pub struct Words;
 
 /// Adds egui and the panel.
 pub fn plugin(app: &mut App) {
-    app.add_plugins(EguiPlugin { bindless_mode_array_size: None })
+    app.add_plugins((EguiPlugin { bindless_mode_array_size: None }, pass::plugin))
         .add_systems(Startup, shade)
         .insert_resource(EguiGlobalSettings {
             enable_ime: false,
@@ -73,6 +74,7 @@ fn draw(
     clock: Res<Clock>,
     mut memory: ResMut<Memory>,
     mut life: ResMut<Life>,
+    mut pass: ResMut<Pass>,
     mut say: MessageWriter<Say>,
     mut drew: MessageWriter<Drew>,
 ) -> Result {
@@ -88,6 +90,7 @@ fn draw(
     memory.0.hold_still(life.frugal);
     let drawn = device_ui::screen(&mut ui, frame, &gallery.panel, &mut memory.0, clock.now);
     life.busy_until(drawn.still_at);
+    pass.drew(drawn.still_at, memory.0.sways());
     if drawn.touched {
         life.busy_until(clock.now + 0.25);
     }

@@ -16,7 +16,7 @@ use bevy_egui::{
     egui::{ClippedPrimitive, epaint::Primitive},
 };
 
-use crate::{clock::Clock, power::Life};
+use crate::{clock::Clock, pass::Pass, power::Life};
 
 /// The format of every picture here.
 pub const FORMAT: TextureFormat = TextureFormat::Rgba8UnormSrgb;
@@ -33,6 +33,14 @@ pub struct Words {
     size: UVec2,
     print: u64,
     left: u8,
+}
+
+impl Words {
+    /// Whether they are to be painted again although nothing in them has changed: their glyphs are on their way.
+    #[must_use]
+    pub const fn is_wet(&self) -> bool {
+        self.left > 0
+    }
 }
 
 /// Watches what egui draws; needs a renderer.
@@ -65,9 +73,14 @@ pub fn watch(
     clock: Res<Clock>,
     mut life: ResMut<Life>,
     mut words: ResMut<Words>,
+    pass: Res<Pass>,
     mut outputs: Query<&mut EguiRenderOutput, With<PrimaryEguiContext>>,
 ) {
     let Ok(mut output) = outputs.single_mut() else { return };
+    if pass.left_out {
+        words.fresh = false;
+        return;
+    }
     let print = print(&output.paint_jobs);
     if !output.textures_delta.is_empty() {
         words.left = FRAMES;

@@ -18,6 +18,7 @@ use web_sys::HtmlCanvasElement;
 
 use crate::{
     art::{Files, Gallery},
+    pass::Pass,
     port::{Inbox, Outbox},
     power::{Life, Pace},
 };
@@ -25,7 +26,7 @@ use crate::{
 thread_local! {
     static INBOX: RefCell<Option<Inbox>> = const { RefCell::new(None) };
     static WAKE: RefCell<Option<Box<dyn Fn()>>> = const { RefCell::new(None) };
-    static STATS: Cell<(u32, Pace, f32)> = const { Cell::new((0, Pace::Busy, 1.0)) };
+    static STATS: Cell<(u32, u32, Pace, f32)> = const { Cell::new((0, 0, Pace::Busy, 1.0)) };
     static MEASURING: RefCell<bool> = const { RefCell::new(false) };
     static FATAL: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
     static PICTURES: RefCell<Vec<(String, ::art::Picture)>> = const { RefCell::new(Vec::new()) };
@@ -143,18 +144,19 @@ pub fn measure(on: bool) {
     wake();
 }
 
-/// What the stage is doing, as JSON, for tests and the benchmark: frames drawn since the start, whether
-/// it is asleep, the share of the screen's resolution it draws at.
+/// What the stage is doing, as JSON, for tests and the benchmark: frames drawn since the start, in how many of them
+/// words were laid out, whether it is asleep, the share of the screen's resolution it draws at.
 #[wasm_bindgen]
 #[must_use]
 pub fn stats() -> String {
-    let (frames, pace, quality) = STATS.get();
-    format!("{{\"frames\":{frames},\"asleep\":{},\"quality\":{quality}}}", pace == Pace::Asleep)
+    let (frames, passes, pace, quality) = STATS.get();
+    let asleep = pace == Pace::Asleep;
+    format!("{{\"frames\":{frames},\"passes\":{passes},\"asleep\":{asleep},\"quality\":{quality}}}")
 }
 
-fn tell(life: Res<Life>, mut frames: Local<u32>) {
+fn tell(life: Res<Life>, pass: Res<Pass>, mut frames: Local<u32>) {
     *frames += 1;
-    STATS.set((*frames, life.pace, life.quality));
+    STATS.set((*frames, pass.asked, life.pace, life.quality));
 }
 
 fn obey(mut life: ResMut<Life>) {

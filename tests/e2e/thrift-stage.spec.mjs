@@ -1,4 +1,5 @@
-// Nobody sees the reader's pictures under a stage: thirty children who load at once do not fetch them.
+// What nobody sees is not done: pictures of the reader under a stage, which thirty children who load at once do not
+// fetch, and words that rest, which an old processor does not lay out again.
 import { launch } from './lib/browser.mjs';
 import { expect, LEVEL, test } from './lib/game.mjs';
 
@@ -20,4 +21,24 @@ test('under a stage a level costs its backdrop, and without it its pictures come
   await game.lost();
   await expect(page.locator('#reader img').first()).toBeVisible();
   expect(fetched.some((path) => path.includes('/svg/'))).toBe(true);
+});
+
+test('words that rest are not laid out again, and the first press after that is taken', async ({ game, page }) => {
+  await game.open({ shot: 'level', band: '6', level: LEVEL, node: 'd2', surface: 'stage' });
+  await game.attached();
+  const stats = () => page.evaluate(() => window.__thapsao.stageStats());
+  await page.evaluate(() => window.__thapsao.measureStage(true));
+  // Ten frames in a row in which nothing was laid out.
+  let last = await stats();
+  await expect.poll(async () => {
+    const now = await stats();
+    if (now.passes !== last.passes) last = now;
+    return now.frames - last.frames;
+  }, { timeout: 60_000 }).toBeGreaterThan(10);
+  const { rev } = await game.frame();
+  const { x, y } = await game.spot('choice:b');
+  await page.mouse.click(x, y);
+  await game.after(rev);
+  expect((await game.frame()).view.place_id).toContain('outcome_b');
+  expect((await stats()).passes).toBeGreaterThan(last.passes);
 });

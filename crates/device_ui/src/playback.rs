@@ -51,7 +51,8 @@ impl Playback {
     }
 
     /// Whether something may sway by itself now.
-    pub(crate) const fn sways(&self) -> bool {
+    #[must_use]
+    pub const fn sways(&self) -> bool {
         !self.calm && !self.held
     }
 
@@ -209,14 +210,14 @@ impl Playback {
         Some(if self.calm { 1.0 } else { share(now - since, lasts) })
     }
 
-    /// When the last thing has come to rest.
+    /// When the last thing has come to rest and can be touched.
     #[must_use]
     pub fn still_at(&self) -> f64 {
         let lines = self.lines.iter().map(|(_, since)| since + APPEAR);
         let cards = self.targets_since + APPEAR + f64::from(STAGGER) * self.targets.len() as f64;
         let happening = self.happening.map_or(0.0, |(_, since, lasts)| since + lasts);
         let pieces = self.pieces.iter().map(|(_, since)| since + APPEAR);
-        lines.chain(pieces).fold(cards.max(happening), f64::max)
+        lines.chain(pieces).fold(cards.max(happening).max(self.live_at), f64::max)
     }
 
     fn appeared(&self, since: f64, now: f64) -> f32 {
