@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { test as deskTest } from './lib/desk.mjs';
 import { expect, test } from './lib/game.mjs';
 import { ENGLISH, ready, said, voices } from './lib/voices.mjs';
 
@@ -67,28 +68,54 @@ for (const level of young) {
   });
 }
 
+/** Notes each clip that is played, and when it has ended. */
+const listen = (page) => page.addInitScript(() => {
+  window.heard = [];
+  const { start } = AudioBufferSourceNode.prototype;
+  AudioBufferSourceNode.prototype.start = function noteAndStart(...args) {
+    if (this.buffer.duration > 0.25) {
+      window.heard.push({ length: this.buffer.duration, from: performance.now() });
+      this.addEventListener('ended', () => { window.heard.at(-1).to ??= performance.now(); });
+    }
+    return start.apply(this, args);
+  };
+});
+const ended = (page) => page.evaluate(() => window.heard.filter(({ to }) => to !== undefined).length);
+
 test('a child of six hears the clips, one after the other, though the device has a voice', async ({ game, page }) => {
   await voices(page, [ENGLISH], { clips: null });
-  await page.addInitScript(() => {
-    window.heard = [];
-    const { start } = AudioBufferSourceNode.prototype;
-    AudioBufferSourceNode.prototype.start = function noteAndStart(...args) {
-      if (this.buffer.duration > 0.25) {
-        window.heard.push({ length: this.buffer.duration, from: performance.now() });
-        this.addEventListener('ended', () => { window.heard.at(-1).to ??= performance.now(); });
-      }
-      return start.apply(this, args);
-    };
-  });
+  await listen(page);
   await game.open({ shot: 'level', band: '6', level: young[0], node: 'd7', lang: 'en' });
   await ready(game);
   const all = lines(await game.frame());
   await page.mouse.click(4, 400);
-  await expect.poll(() => page.evaluate(() => window.heard.filter(({ to }) => to !== undefined).length), { timeout: 60_000 })
-    .toBe(all.length);
+  await expect.poll(() => ended(page), { timeout: 60_000 }).toBe(all.length);
   const heard = await page.evaluate(() => window.heard);
   for (const [at, { from }] of heard.entries()) {
     if (at > 0) expect(from, 'never two at once').toBeGreaterThan(heard[at - 1].to);
+  }
+  expect(await said(page), 'the clip is enough').toEqual([]);
+});
+
+deskTest('a parent hears the pages and the tour in the same voice (en)', async ({ desk, page }) => {
+  deskTest.setTimeout(180_000);
+  await voices(page, [ENGLISH], { clips: null });
+  await listen(page);
+  await desk.open('nha', { lang: 'en' });
+  const texts = Object.values(read(files['voice/en/family.json'].file)).flatMap((it) => Object.keys(it));
+  for (const [place, shown, act] of [
+    ['pages', '.page-of h3, .page-of .says li', 'say:tells'],
+    ['tour', '.world .panel > p', 'say:world-ben_song'],
+  ]) {
+    await desk.press(`place:${place}`);
+    const all = await page.locator(shown).allInnerTexts();
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.filter((text) => !texts.includes(text.normalize('NFC')))).toEqual([]);
+    const before = await ended(page);
+    await desk.press(act);
+    await expect.poll(() => ended(page), { timeout: 60_000 }).toBeGreaterThan(before + 1);
+    await desk.press('hush');
+    await expect(desk.at('hush')).toHaveCount(0);
   }
   expect(await said(page), 'the clip is enough').toEqual([]);
 });

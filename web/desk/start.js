@@ -120,7 +120,7 @@ async function start() {
   const at = (name) => new URL(files[name].file, document.baseURI).href;
   const [module, data] = await Promise.all([import(at('desk.js')), fetch(at('desk.pack')).then((it) => it.arrayBuffer())]);
   await module.default({ module_or_path: at('desk_bg.wasm') });
-  const talk = new Talk(input);
+  const talk = new Talk(files, input);
   const host = {
     save,
     copy,

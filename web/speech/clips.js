@@ -24,6 +24,12 @@ export class Clips {
     if (this.line !== null && this.source !== null) this.line.hold();
   }
 
+  /** In a tap: from now on clips may be heard, although each has to come first. */
+  open() {
+    this.line ??= new Line(QUICK);
+    this.line.hold();
+  }
+
   /** Asks for the clips of these words, all at once. */
   fetch(frame, words) {
     for (const word of words) this.find(frame, word);
@@ -36,7 +42,22 @@ export class Clips {
     if (level !== this.level) this.loaded.clear();
     this.level = level;
     const index = await this.index(`voice/${lang}/${level}.json`);
-    const file = index?.words[id]?.[text];
+    return this.load(index, index?.words[id]?.[text]);
+  }
+
+  /** Whether anything of this page has a clip. */
+  has(lang, page) {
+    return this.files[`voice/${lang}/${page}.json`] !== undefined;
+  }
+
+  /** The clip that says this on a page that is no level; null when there is none. */
+  async of(lang, page, text) {
+    const index = await this.index(`voice/${lang}/${page}.json`);
+    const lines = Object.values(index?.words ?? {});
+    return this.load(index, lines.find((texts) => texts[text] !== undefined)?.[text]);
+  }
+
+  load(index, file) {
     if (file === undefined) return null;
     const url = new URL(file, index.url).href;
     if (!this.loaded.has(url)) this.loaded.set(url, load(url));
@@ -54,7 +75,7 @@ export class Clips {
   async play(bytes, volume) {
     const { turn } = this;
     try {
-      this.line ??= new Line(QUICK);
+      this.open();
       const { line } = this;
       // Decoding takes the bytes away: a copy, so that the line can be said again.
       const buffer = await line.context.decodeAudioData(bytes.slice(0));

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use classroom::together::{AdultPage, Card, Together};
+use classroom::together::{Card, Together};
 use port::{Band, Lang};
 use scenario::Pair;
 
 use crate::{
-    Data, Effect, Input, LevelCard, STRINGS, Seat, Words,
+    Data, Effect, Input, LevelCard, STRINGS, Seat, Words, aloud,
     print::{CardsSheet, FamilySheet, Helpers, Pen},
 };
 
@@ -204,17 +204,12 @@ impl Home {
     }
 
     fn say(&mut self, key: &str) -> Vec<Effect> {
-        let Some(page) = self.data.adults.pages.iter().find(|page| page.key == key) else {
+        let played = |level: &LevelCard| self.played.contains(&level.id);
+        let Some(texts) = aloud::piece(&self.data, &self.words, key, played) else {
             return Vec::new();
         };
-        let texts = self.spoken(page);
         self.saying = Some(key.to_owned());
         vec![Effect::Speak { lang: self.words.lang, texts }]
-    }
-
-    fn spoken(&self, page: &AdultPage) -> Vec<String> {
-        let title = std::iter::once(&page.title);
-        title.chain(&page.says).map(|pair| self.words.tell(pair)).collect()
     }
 
     /// The level whose cards are held.

@@ -4,6 +4,7 @@
 //! A page is data: [`Input`] goes in, [`Effect`]s come out, `view` says what stands on it. Only the module `web` touches
 //! the browser. Nothing here asks for a name, and nothing is kept when the page is closed: there is no door to storage.
 
+pub mod aloud;
 mod assign;
 mod codes;
 mod collect;

@@ -27,7 +27,11 @@ pub fn served(place: &Place, levels: &[Level]) -> Result<Vec<u8>, Failure> {
     scenario::pack(&data).explain(|| format!("packing {SERVED}"), "report this")
 }
 
-fn data(place: &Place, levels: &[Level]) -> Result<Data, Failure> {
+/// What the pages speak of.
+///
+/// # Errors
+/// What is missing or cannot be read.
+pub fn data(place: &Place, levels: &[Level]) -> Result<Data, Failure> {
     let mut help = HelpDirectory::read(&files::read_text(&place.root.join("assets/help.ron"))?)
         .explain(|| "reading assets/help.ron".to_owned(), "mend the file")?;
     // What may not be shown is not even sent.

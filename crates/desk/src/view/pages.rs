@@ -5,7 +5,7 @@ use markup::{Element, el};
 use port::World;
 
 use super::parts::{button, level_picture, room_heading, row};
-use crate::Home;
+use crate::{Home, aloud};
 
 /// The pages for adults.
 pub fn place(home: &Home) -> Element {
@@ -22,26 +22,17 @@ pub fn place(home: &Home) -> Element {
         .class("contents")
         .attr("aria-label", words.say("pages-contents"))
         .child(el("ul").children(links));
-    let voiceless = home.voiceless.then(|| el("p").class("hint").text(words.say("pages-no-voice")));
     el("main")
         .child(room_heading(words, "pages-heading"))
         .child(el("p").class("lead").text(words.say("pages-lead")))
         .child(contents)
-        .child(el("div").attr("role", "status").children(voiceless))
+        .child(voiceless(home))
         .child(el("div").class("pages").children(pages.iter().map(|page| written(home, page))))
 }
 
 fn written(home: &Home, page: &AdultPage) -> Element {
     let words = &home.words;
     let title = words.tell(&page.title);
-    let saying = home.saying.as_ref() == Some(&page.key);
-    let (act, key) = if saying {
-        ("hush".to_owned(), "pages-hush")
-    } else {
-        (format!("say:{}", page.key), "pages-say")
-    };
-    let said = words.say(key);
-    let speak = button(&act, "quiet").attr("aria-label", format!("{said}: {title}")).text(said);
     let source = (!page.source.is_empty()).then(|| {
         el("p").class("source").text(words.with("pages-source", &[("source", &page.source)]))
     });
@@ -50,10 +41,28 @@ fn written(home: &Home, page: &AdultPage) -> Element {
         .key(&page.key)
         .attr("id", format!("page-{}", page.key))
         .class(format!("panel page-of {}", page.key))
-        .child(el("h3").text(title))
+        .child(el("h3").text(title.clone()))
         .child(el("ul").class("says").children(says))
         .children(source)
-        .child(row([speak]))
+        .child(row([speak(home, &page.key, &title)]))
+}
+
+/// Reads a piece aloud, or stops.
+fn speak(home: &Home, key: &str, title: &str) -> Element {
+    let saying = home.saying.as_deref() == Some(key);
+    let (act, said) = if saying {
+        ("hush".to_owned(), "pages-hush")
+    } else {
+        (format!("say:{key}"), "pages-say")
+    };
+    let said = home.words.say(said);
+    button(&act, "quiet").attr("aria-label", format!("{said}: {title}")).text(said)
+}
+
+/// Where this device has no voice, whoever asked for one is told.
+fn voiceless(home: &Home) -> Element {
+    let told = home.voiceless.then(|| el("p").class("hint").text(home.words.say("pages-no-voice")));
+    el("div").attr("role", "status").children(told)
 }
 
 /// What the game is about, and what was played on this device.
@@ -62,18 +71,21 @@ pub fn tour(home: &Home) -> Element {
     let worlds = home.data.adults.worlds.iter().map(|told| {
         let says = told.says.iter().map(|line| el("p").text(words.tell(line)));
         let panel = el("div").class("panel").children(says);
+        let name = words.world(told.world);
         el("section")
             .key(told.world.id())
             .class(format!("world {}", told.world.id()))
-            .child(el("h3").text(words.world(told.world)))
+            .child(el("h3").text(name.clone()))
             .child(panel)
             .children(played(home, told.world))
+            .child(row([speak(home, &aloud::key(told.world), &name)]))
     });
     let nothing =
         home.played.is_empty().then(|| el("p").class("hint").text(words.say("tour-none")));
     el("main")
         .child(room_heading(words, "tour-heading"))
         .child(el("p").class("lead").text(words.say("tour-lead")))
+        .child(voiceless(home))
         .children(nothing)
         .children(worlds)
 }

@@ -1,4 +1,5 @@
-//! Everything that the youngest hear, in order of play, with every text that the pools can make of it.
+//! Everything that the youngest hear, in order of play, with every text that the pools can make of it; and what the
+//! family's page reads aloud.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +11,10 @@ use scenario::{
 use steps::{Explain as _, Failure};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::{files, levels, place::Place};
+use crate::{desk, files, levels, place::Place};
 
+/// The sheet of what the family's page reads aloud.
+pub const FAMILY: &str = "family";
 /// The sheet of what belongs to no level.
 pub const INTERFACE: &str = "interface";
 /// The lines of the interface that are read to the youngest, in order of play: map and lit lantern.
@@ -71,7 +74,8 @@ pub fn sheets(place: &Place, lang: Lang) -> Result<Vec<Sheet>, Failure> {
     let help = help(place)?;
     let mut own = interface(place, lang)?;
     let mut sheets = Vec::new();
-    for level in levels::read_all(place)? {
+    let levels = levels::read_all(place)?;
+    for level in &levels {
         if !level.info.bands.contains(&Band::Six) {
             continue;
         }
@@ -86,13 +90,39 @@ pub fn sheets(place: &Place, lang: Lang) -> Result<Vec<Sheet>, Failure> {
         own.lines.extend(lines.iter().filter(|line| over(line)).cloned());
         lines.retain(|line| !over(line));
         let title = match lang {
-            Lang::Vi => level.info.title_vi,
-            Lang::En => level.info.title_en,
+            Lang::Vi => level.info.title_vi.clone(),
+            Lang::En => level.info.title_en.clone(),
         };
-        sheets.push(Sheet { id: level.info.id, title, lines });
+        sheets.push(Sheet { id: level.info.id.clone(), title, lines });
     }
     sheets.insert(0, own);
+    sheets.push(family(&desk::data(place, &levels)?, lang));
     Ok(sheets)
+}
+
+/// What the family's page reads aloud; what it says twice stands there once.
+fn family(data: &::desk::Data, lang: Lang) -> Sheet {
+    let mut seen = BTreeSet::new();
+    let mut lines = Vec::new();
+    for piece in ::desk::aloud::all(data, lang) {
+        for (at, text) in piece.texts.iter().enumerate() {
+            let text: String = text.nfc().collect();
+            if seen.insert(text.clone()) {
+                lines.push(Line {
+                    id: format!("{FAMILY}_{}_{at}", piece.key.replace('-', "_")),
+                    kind: "line",
+                    mood: Mood::Listen.id(),
+                    texts: vec![text],
+                    ..Line::default()
+                });
+            }
+        }
+    }
+    let title = match lang {
+        Lang::Vi => "Trang cho gia đình",
+        Lang::En => "The family's page",
+    };
+    Sheet { id: FAMILY.into(), title: title.to_owned(), lines }
 }
 
 fn help(place: &Place) -> Result<Help, Failure> {

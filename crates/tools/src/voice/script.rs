@@ -16,7 +16,10 @@ use crate::{files, place::Place};
 /// The words of a sheet in one language.
 struct Words {
     heading: &'static str,
-    how: &'static [&'static str],
+    how: [&'static str; 2],
+    to_child: &'static str,
+    to_adult: &'static str,
+    numbers: &'static str,
     columns: [&'static str; 4],
     narrator: &'static str,
     answer: &'static str,
@@ -25,9 +28,11 @@ struct Words {
 
 const VI: Words = Words {
     heading: "Bảng lời đọc",
-    how: &[
+    to_child: "Đọc chậm và rõ, như đang kể chuyện cho một em lớp 1.",
+    to_adult: "Đọc chậm, ấm và bình tĩnh, như đang ngồi nói chuyện với một phụ huynh.",
+    numbers: "Số điện thoại đọc từng chữ số: 111 là “một một một”.",
+    how: [
         "Thu ở chỗ yên tĩnh, điện thoại cách miệng chừng một gang tay. Mỗi dòng thu một tệp, đặt tên như ở cột đầu; tệp nào điện thoại thu được cũng dùng được.",
-        "Đọc chậm và rõ, như đang kể chuyện cho một em lớp 1. Số điện thoại đọc từng chữ số: 111 là “một một một”.",
         "Người đọc đồng ý trước khi thu. Giọng được phát cùng trò chơi theo giấy phép CC BY 4.0, không ghi tên. Muốn thôi thì báo, bản sau sẽ bỏ giọng ấy; những bản đã phát ra thì không thu hồi hết được.",
     ],
     columns: ["Tên tệp", "Ai nói", "Giọng", "Lời"],
@@ -46,9 +51,11 @@ const VI: Words = Words {
 
 const EN: Words = Words {
     heading: "Sheet of lines",
-    how: &[
+    to_child: "Speak slowly and clearly, as if telling a story to a child of six.",
+    to_adult: "Speak slowly, warmly and calmly, as if sitting with a parent.",
+    numbers: "Say telephone numbers digit by digit: 111 is “one one one”.",
+    how: [
         "Record in a quiet room, the phone a hand's length from the mouth. One file for each row, named as in the first column; any kind of file that a phone makes will do.",
-        "Speak slowly and clearly, as if telling a story to a child of six. Say telephone numbers digit by digit: 111 is “one one one”.",
         "Who speaks has agreed before recording. The voice is shipped with the game under CC BY 4.0, without a name. Whoever no longer wants it says so, and the next version leaves it out; copies that are out already cannot all be called back.",
     ],
     columns: ["File name", "Who speaks", "How", "Words"],
@@ -115,10 +122,17 @@ fn rows(sheet: &Sheet, words: &Words, wanted: impl Fn(&Line, &str) -> bool) -> V
     rows
 }
 
+/// What to know before recording a sheet.
+fn how(sheet: &Sheet, words: &Words) -> [String; 3] {
+    let [first, last] = words.how;
+    let tone = if sheet.id == lines::FAMILY { words.to_adult } else { words.to_child };
+    [first.to_owned(), format!("{tone} {}", words.numbers), last.to_owned()]
+}
+
 fn markdown(sheet: &Sheet, words: &Words, rows: &[Row]) -> String {
     let cell = |text: &String| text.replace('|', "\\|");
     let mut out = format!("# {}: {} ({})\n\n", words.heading, sheet.title, sheet.id);
-    for how in words.how {
+    for how in how(sheet, words) {
         let _ = writeln!(out, "{how}\n");
     }
     let _ = writeln!(out, "| {} |\n|---|---|---|---|", words.columns.join(" | "));
@@ -139,8 +153,8 @@ fn page(sheet: &Sheet, words: &Words, lang: Lang, rows: &[Row]) -> String {
          <style>{STYLE}</style></head><body>\n<h1>{title}</h1>\n",
         lang.id()
     );
-    for how in words.how {
-        let _ = writeln!(out, "<p>{}</p>", escaped(how));
+    for how in how(sheet, words) {
+        let _ = writeln!(out, "<p>{}</p>", escaped(&how));
     }
     out.push_str("<table><thead><tr>");
     for column in words.columns {
@@ -203,6 +217,13 @@ mod tests {
         );
         assert_ne!(rows[0][0], rows[1][0]);
         assert_eq!(rows[2][0], "s04_d1_a");
+    }
+
+    #[test]
+    fn who_reads_to_parents_is_told_so() {
+        let family = Sheet { id: lines::FAMILY.into(), ..sheet() };
+        assert!(markdown(&family, &VI, &[]).contains("phụ huynh"));
+        assert!(!markdown(&sheet(), &VI, &[]).contains("phụ huynh"));
     }
 
     #[test]
