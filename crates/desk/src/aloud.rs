@@ -76,7 +76,10 @@ mod tests {
             assert_eq!(all.len(), data.adults.pages.len() + data.adults.worlds.len());
             for piece in all {
                 assert!(piece.texts.len() > 1, "{piece:?}");
-                assert!(piece.texts.iter().all(|it| !it.is_empty() && !it.contains('{')), "{piece:?}");
+                assert!(
+                    piece.texts.iter().all(|it| !it.is_empty() && !it.contains('{')),
+                    "{piece:?}"
+                );
             }
         }
     }
