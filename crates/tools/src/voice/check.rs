@@ -9,9 +9,8 @@ use steps::Failure;
 use super::{
     lines::{self, Line, Sheet},
     manifest::{FILE, Manifest},
-    mp3, recorded,
-    render::SOUNDS,
-    rendered,
+    mp3, recorded, rendered,
+    score::SOUNDS,
 };
 use crate::{files, place::Place};
 

