@@ -1,6 +1,6 @@
 // The clips that the build has rendered: the youngest hear every English line in one voice, on any device.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { test as deskTest } from './lib/desk.mjs';
 import { expect, test } from './lib/game.mjs';
@@ -67,6 +67,15 @@ for (const level of young) {
     expect(odd).toEqual([]);
   });
 }
+
+test('every clip that an index names is in the site', () => {
+  const indices = Object.entries(files).filter(([name]) => name.startsWith('voice/'));
+  expect(indices.length).toBeGreaterThan(young.length);
+  const missing = indices.flatMap(([, { file }]) => Object.values(read(file)).flatMap(Object.values)
+    .map((clip) => join(dirname(file), clip))
+    .filter((clip) => !existsSync(join(process.env.THAP_SAO_DIST, clip))));
+  expect(missing).toEqual([]);
+});
 
 /** Notes each clip that is played, and when it has ended. */
 const listen = (page) => page.addInitScript(() => {

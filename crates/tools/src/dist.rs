@@ -402,8 +402,8 @@ type Rules = &'static [(&'static str, char)];
 fn rules_for(name: &str) -> Option<Rules> {
     match name.rsplit('.').next() {
         Some("html") => Some(&[("href=\"", '"'), ("src=\"", '"')]),
-        // An index of clips, as serde_json writes it: a name stands after a colon.
-        Some("json") if name.starts_with(voice::INDEX) => Some(&[(":\"", '"')]),
+        // An index of clips, as serde_json writes it: a name stands after its text, which may end in a colon.
+        Some("json") if name.starts_with(voice::INDEX) => Some(&[("\":\"", '"')]),
         Some("css") => Some(&[("url(\"", '"'), ("url('", '\''), ("url(", ')')]),
         Some("js") => Some(&[
             ("from \"", '"'),
@@ -495,6 +495,19 @@ mod tests {
         let out =
             each_reference(css, rules, |name| resolve("style.css", name).map(|n| n.to_uppercase()));
         assert_eq!(out, "a{src:url(FONTS/A.TTF)} b{src:url(\"FONTS/B.TTF\")} c{x:url(data:z)}");
+    }
+
+    #[test]
+    fn a_clip_of_a_text_that_ends_in_a_colon_is_found() {
+        let index = r#"{"a":{"Played here:":"clips/x.mp3","Say: “Hi.”":"clips/y.mp3"}}"#;
+        let name = "voice/en/family.json";
+        let rules = rules_for(name).expect("an index has rules");
+        let mut found = Vec::new();
+        each_reference(index, rules, |reference| {
+            found.extend(resolve(name, reference));
+            None
+        });
+        assert_eq!(found, ["voice/en/clips/x.mp3", "voice/en/clips/y.mp3"]);
     }
 
     #[test]
