@@ -25,7 +25,8 @@ pub fn install(package: &str, step: &Step, by_hand: &str) -> Result<(), Failure>
 fn root_get(args: &[&str], step: &Step, by_hand: &str) -> Result<(), Failure> {
     step.note(&format!("apt-get {}", args.join(" ")));
     let mut apt = as_root("apt-get");
-    apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+    // Another step, or the machine itself, may be installing: wait for it, seconds.
+    apt.args(["-o", "DPkg::Lock::Timeout=300"]).args(args).env("DEBIAN_FRONTEND", "noninteractive");
     run(&mut apt, Some(step), Some(LIMIT))?
         .check(&format!("`apt-get {}`", args.join(" ")), by_hand)?;
     Ok(())

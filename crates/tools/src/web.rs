@@ -91,8 +91,9 @@ pub fn module(
 pub fn build(place: &Place, profile: Profile, core_only: bool) -> Result<Manifest, Failure> {
     let whole = !core_only && profile == Profile::Release;
     let mut plan = Plan::new(1, 6 + usize::from(!core_only) + usize::from(whole));
-    let spoken = whole.then(voice::begin);
     let prepared = prepare(place, profile, &mut plan)?;
+    // Not before: both may install packages, and apt serves one at a time.
+    let spoken = whole.then(voice::begin);
     desk(place, profile, &prepared.rustc, &mut plan)?;
     let mut stage_state = Stage::Absent;
     if !core_only {
