@@ -250,14 +250,25 @@ function english() {
   for (const element of document.querySelectorAll('[data-en]')) element.textContent = element.dataset.en;
 }
 
+/** What sets the words of a class in the size of its screen. Without it they are those of a child: nothing to stop for. */
+async function classRoom() {
+  try {
+    const it = await import('./class.js');
+    await it.dress(manifest.files['class/class.css'].file);
+    return it;
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+}
+
 async function main() {
   listen();
   // Another assignment in the address of a game that is open is a game of its own.
   addEventListener('hashchange', () => location.reload());
   if (link.lang === 'en') english();
   manifest = await readManifest();
-  // Without it the words of a class have one size for all screens: nothing to stop for.
-  if (link.class) room = await import('./class.js').catch(() => null);
+  if (link.class) room = await classRoom();
   await startCore();
   startSound();
   if (link.test) (await import('./hooks.js')).hook(() => core, () => stage);

@@ -112,8 +112,7 @@ pub(super) fn speak(
             at_work.push(scope.spawn(move || speaker(tools, script, list, &score.voice)));
         }
         while at_work.iter().any(|speaker| !speaker.is_finished()) {
-            let (done, all) = score.progress();
-            step.note(&format!("{done}/{all}"));
+            step.note(&score.progress());
             thread::sleep(LOOK);
         }
         at_work.into_iter().try_for_each(|speaker| {

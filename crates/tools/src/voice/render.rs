@@ -46,8 +46,7 @@ pub fn is_whole(place: &Place) -> Result<bool, Failure> {
 pub fn finish(place: &Place, mut begun: Ahead, step: &Step) -> Result<String, Failure> {
     let score = Score::of(place, Lang::En, kokoro::VOICE)?;
     while begun.is_busy() {
-        let (done, all) = score.progress();
-        step.note(&format!("{done}/{all}"));
+        step.note(&score.progress());
         thread::sleep(Duration::from_millis(500));
     }
     make(place, Lang::En, kokoro::VOICE, step)

@@ -98,11 +98,16 @@ impl Score {
         all.filter(|(key, _)| seen.insert(*key) && !self.clip(key).is_file()).collect()
     }
 
-    /// How many texts are spoken, of how many.
-    pub(super) fn progress(&self) -> (usize, usize) {
+    /// How far it is: all are spoken first, and then made into clips.
+    pub(super) fn progress(&self) -> String {
         let keys: BTreeSet<&str> = self.said.iter().map(|(_, _, key)| key.as_str()).collect();
-        let there = |key: &&&str| self.clip(key).is_file() || self.wav(key).is_file();
-        (keys.iter().filter(there).count(), keys.len())
+        let clips = keys.iter().filter(|key| self.clip(key).is_file()).count();
+        let spoken = keys.iter().filter(|key| self.wav(key).is_file()).count();
+        if clips + spoken < keys.len() {
+            format!("{}/{}", clips + spoken, keys.len())
+        } else {
+            format!("clip {clips}/{}", keys.len())
+        }
     }
 
     /// Writes the list of the clips that there are: lines that say the same share a file.
