@@ -5,19 +5,31 @@ import { expect, test } from './lib/game.mjs';
 
 const ROOT = new URL('../../levels/', import.meta.url);
 const files = readdirSync(ROOT, { recursive: true }).filter((name) => name.endsWith('.ron')).sort();
-/** One and a half times the band's type, on every sheet there is. */
-const FULL = 1;
+/** A child's own words at 1280 wide, in pixels (style.css: --text), and those of the device in the story. */
+const CHILD = {
+  band_6_8: { words: 34, shown: 25.1 },
+  band_9_11: { words: 28, shown: 20.7 },
+  band_12_15: { words: 24, shown: 18 },
+};
+/** So many times as large is every word of a class; answers may give way a little to what they are about. */
+const LARGER = 1.5;
+const ANSWERS = 0.95;
 
-/** What a class sees of it: the share of the full size, what lies below the edge, and the talk. */
+/** What a class sees of it: the smallest letters of each kind, what lies below the edge, and the talk. */
 const seen = (page) => page.evaluate(() => {
   const reader = document.getElementById('reader');
-  const full = Number(getComputedStyle(reader).getPropertyValue('--most'));
   const messages = [...reader.querySelectorAll('.log > .message')];
+  const letters = (kind) => {
+    const there = [...reader.querySelectorAll(kind)].filter((it) => it.clientWidth !== 1);
+    return Math.min(...there.map((it) => Number.parseFloat(getComputedStyle(it).fontSize)));
+  };
   const box = (it) => it?.getBoundingClientRect();
   const newest = box(messages.at(-1));
   const hidden = messages.filter((it) => it.classList.contains('gone'));
   return {
-    share: Number(reader.style.getPropertyValue('--size')) / full,
+    words: letters('.talk .line .words'),
+    answers: letters('.card .label'),
+    shown: letters('.device'),
     below: document.documentElement.scrollHeight - innerHeight,
     beside: document.documentElement.scrollWidth - innerWidth,
     newest: newest === undefined || (newest.height > 20 && newest.bottom <= innerHeight),
@@ -40,8 +52,13 @@ for (const name of files) {
       await expect.poll(() => seen(page), { message: `${view.place_id}, step ${steps}` }).toMatchObject({
         below: 0, beside: 0, newest: true, asked: true,
       });
-      const { share } = await seen(page);
-      expect(share, `${view.place_id}, step ${steps}`).toBe(FULL);
+      const { words, answers, shown } = await seen(page);
+      const child = CHILD[band];
+      const least = { words: child.words, answers: child.words * ANSWERS, shown: child.shown };
+      for (const [kind, size] of Object.entries({ words, answers, shown })) {
+        // A hundredth of a pixel: sizes are reckoned in shares of the screen.
+        expect(size, `${kind} at ${view.place_id}, step ${steps}`).toBeGreaterThanOrEqual(least[kind] * LARGER - 0.01);
+      }
       const on = next(view, done, await page.locator('.spot.open .told').count() > 0);
       expect(on, `no way on at ${view.place_id}`).toBeDefined();
       await game.press(on);
