@@ -124,8 +124,8 @@ fn gate<'a>(what: &'static str, gate: f64, aim: f64, rows: impl Iterator<Item = 
 }
 
 /// What the reader loads from the first screen to the first decision: all but the stage and its packs, other
-/// levels, pictures of later decisions, and sound and speech, which are asked for once the game can be played
-/// (music only when it is turned on, clips only when their lines come).
+/// levels, pictures of later decisions, the screen of a whole class, and sound and speech, which are asked for once
+/// the game can be played (music only when it is turned on, clips only when their lines come).
 fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
     if name.starts_with("levels/") {
         return Some(name) == first_level;
@@ -138,7 +138,8 @@ fn is_first(name: &str, first_level: Option<&str>, level_text: &str) -> bool {
         || name.ends_with(".pack")
         || name.ends_with(".pic")
         || name.starts_with("together/")
-        || name.starts_with("theme/");
+        || name.starts_with("theme/")
+        || name.starts_with("class");
     let heard =
         ["audio", "sound/", "music/", "speech", "voice/"].iter().any(|it| name.starts_with(it));
     let unseen = name.ends_with(".txt") || name.starts_with("snippets/stage/") || heard;

@@ -102,9 +102,10 @@ impl Score {
     pub(super) fn progress(&self) -> String {
         let keys: BTreeSet<&str> = self.said.iter().map(|(_, _, key)| key.as_str()).collect();
         let clips = keys.iter().filter(|key| self.clip(key).is_file()).count();
-        let spoken = keys.iter().filter(|key| self.wav(key).is_file()).count();
-        if clips + spoken < keys.len() {
-            format!("{}/{}", clips + spoken, keys.len())
+        let there = |key: &&&str| self.clip(key).is_file() || self.wav(key).is_file();
+        let spoken = keys.iter().filter(there).count();
+        if spoken < keys.len() {
+            format!("{spoken}/{}", keys.len())
         } else {
             format!("clip {clips}/{}", keys.len())
         }
@@ -212,9 +213,14 @@ mod tests {
         let all = [line("a", &["One.", "Two."]), line("b", &["Three."])];
         let first = score(folder.path(), "v", &all);
         assert_eq!(first.missing().len(), 3);
+        assert_eq!(first.progress(), "0/3");
+        for (key, _) in first.missing() {
+            files::write(&first.wav(key), b"spoken").expect("written");
+        }
+        assert_eq!(first.progress(), "clip 0/3", "spoken, and not yet a clip");
         spoken(&first);
         assert!(first.missing().is_empty());
-        assert_eq!(first.progress(), (3, 3));
+        assert_eq!(first.progress(), "clip 3/3");
         assert_eq!(first.list().expect("a list").clips.len(), 3);
         assert_eq!(score(folder.path(), "other", &all).missing().len(), 3, "another voice");
         let changed =
