@@ -9,7 +9,7 @@ const STEP = 2;
 /** What is new is cut only when words would be smaller than this share of their full size. */
 const FIRM = 0.86;
 const SHOWN = { most: 0.93, step: 0.03 };
-const ASKED = { least: 0.95, step: 0.04 };
+const ASKED = { least: 1, step: 0.04 };
 /** What is shown in brief saves at most so much of the screen's height. */
 const SAVED = 0.3;
 /** What holds words that may not break or hang over. */

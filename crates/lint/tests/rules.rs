@@ -291,6 +291,15 @@ const FIXTURES: &[Fixture] = &[
             "",
         )],
     ),
+    // L07: what a whole class reads from afar.
+    six(
+        "L07",
+        "adults.class_stop.vi",
+        &[(
+            "vi: \"Cả lớp chỉ tay: nút nào ở ngoài hộp?\"",
+            "vi: \"Cả lớp chỉ tay: nút nào ở ngoài hộp? Nói thầm với bạn bên cạnh xem vì sao.\"",
+        )],
+    ),
     // L17-L19: telling.
     nine(
         "L17",

@@ -22,7 +22,7 @@ use port::{Band, Frame, Place, Screen, Time};
 
 use crate::{Element, Icons, Node, el};
 
-/// From how many letters on a notice is long: on the screen of a class it is then set smaller.
+/// From how many letters on a notice is long: on the screen of a class its letters are then lighter.
 const LONG: usize = 80;
 
 /// The page for a Frame: one `<div id="reader">` with all that is on the screen.
