@@ -78,6 +78,11 @@ impl Place {
         self.target.join("thap-sao").join(format!("{name}-{mark}"))
     }
 
+    /// A folder for what these tools make that is known by all it depends on: every clone may take it.
+    pub fn common(&self) -> PathBuf {
+        self.target.join("thap-sao/common")
+    }
+
     /// The site of a profile, ready to be served.
     pub fn dist(&self, profile: Profile) -> PathBuf {
         self.root.join("dist").join(profile.name())
@@ -106,5 +111,6 @@ mod tests {
         let [one, two] = ["/a/game", "/b/game"].map(|root| clone(root).work());
         assert_ne!(one, two);
         assert!(one.starts_with("/target/thap-sao"));
+        assert_eq!(clone("/a/game").common(), clone("/b/game").common());
     }
 }

@@ -91,13 +91,13 @@ pub(super) fn speak(
     missing: &[(&str, &str)],
     step: &Step,
 ) -> Result<(), Failure> {
-    let script = tools.join("kokoro.py");
+    let script = score.out.join("kokoro.py");
     files::write(&script, SPEAKER.as_bytes())?;
-    files::make_folder(&score.out.join("wav"))?;
+    files::make_folder(&score.wavs())?;
     let speakers = thread::available_parallelism().map_or(1, usize::from).min(missing.len());
     let lists: Vec<PathBuf> = (0..speakers)
         .map(|at| {
-            let list = tools.join(format!("wishes-{at}.json"));
+            let list = score.out.join(format!("wishes-{at}.json"));
             let share = missing.iter().skip(at).step_by(speakers);
             let wishes = share.map(|&(key, text)| Wish { text, wav: score.wav(key) }).collect();
             let text = serde_json::to_vec(&Asked { sounds: &score.sounds, wishes })

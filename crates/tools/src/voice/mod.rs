@@ -87,7 +87,13 @@ fn recorded(place: &Place, lang: Lang) -> PathBuf {
     place.root.join("assets/voice").join(lang.id())
 }
 
-/// Where rendered clips of a language live, with their manifest.
+/// Where the list of a language's rendered clips lies.
 fn rendered(place: &Place, lang: Lang) -> PathBuf {
     place.work().join("voice").join(lang.id())
+}
+
+/// Where rendered clips of a language lie. A clip's name says all that it depends on, so what one clone has rendered no
+/// other need render again.
+fn clips(place: &Place, lang: Lang) -> PathBuf {
+    place.common().join("voice").join(lang.id())
 }

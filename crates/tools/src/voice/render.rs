@@ -1,5 +1,5 @@
-//! `voice render`: clips spoken by a free voice. Everything lies in the work folder under target; a release build makes
-//! what is missing, and without the packages the device's own voice reads.
+//! `voice render`: clips spoken by a free voice. Everything lies under target; a release build makes what is missing, and
+//! without the packages the device's own voice reads.
 
 use std::{
     process::ExitCode,
@@ -14,7 +14,7 @@ use steps::{Failure, Step};
 use super::{encode, kokoro, score::Score};
 use crate::{ahead::Ahead, place::Place};
 
-/// Renders what has no clip yet, and removes clips that nothing says any more.
+/// Renders what has no clip yet.
 ///
 /// # Errors
 /// When the language has no voice, or a package cannot be had.
@@ -63,13 +63,13 @@ fn make(place: &Place, lang: Lang, voice: &str, step: &Step) -> Result<String, F
     let score = Score::of(place, lang, voice)?;
     let missing = score.missing();
     if !missing.is_empty() {
-        let tools = place.work().join("voice/tools");
+        let tools = place.common().join("voice/kokoro");
         kokoro::set_up(&tools, step)?;
         kokoro::speak(&tools, &score, &missing, step)?;
         encode_all(&score, &missing, step)?;
     }
     let manifest = score.list()?;
-    score.sweep(&manifest)?;
+    score.tidy(&manifest);
     let seconds: f64 = manifest.clips.iter().map(|clip| clip.seconds).sum();
     Ok(format!("{} texts, {:.0} min", manifest.clips.len(), seconds / 60.0))
 }

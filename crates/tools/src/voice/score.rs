@@ -10,6 +10,7 @@ use steps::{Explain as _, Failure};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
+    clips,
     lines::{self, Line},
     manifest::{Clip, Manifest, Source},
     mp3, recorded, rendered,
@@ -27,7 +28,10 @@ pub(super) type Sounds = BTreeMap<String, String>;
 /// What there is to render.
 #[derive(Debug)]
 pub(super) struct Score {
+    /// Where the list of its clips goes.
     pub(super) out: PathBuf,
+    /// Where the clips lie, those of other clones too.
+    clips: PathBuf,
     pub(super) voice: String,
     pub(super) sounds: Sounds,
     /// Line, text, and the key of its clip.
@@ -41,13 +45,14 @@ impl Score {
         let sounds = sounds(&own.join(SOUNDS))?;
         let recorded = Manifest::read(&own)?;
         let all = lines::sheets(place, lang)?.into_iter().flat_map(|sheet| sheet.lines);
-        let score = Self::with(rendered(place, lang), voice, sounds, &recorded, all);
+        let folders = [rendered(place, lang), clips(place, lang)];
+        let score = Self::with(folders, voice, sounds, &recorded, all);
         score.pronounceable(&place.show(&own.join(SOUNDS)))?;
         Ok(score)
     }
 
     fn with(
-        out: PathBuf,
+        [out, clips]: [PathBuf; 2],
         voice: &str,
         sounds: Sounds,
         recorded: &Manifest,
@@ -62,7 +67,7 @@ impl Score {
                 }
             }
         }
-        Self { out, voice: voice.to_owned(), sounds, said }
+        Self { out, clips, voice: voice.to_owned(), sounds, said }
     }
 
     /// A word that the voice would spell letter by letter is an error.
@@ -84,11 +89,16 @@ impl Score {
     }
 
     pub(super) fn clip(&self, key: &str) -> PathBuf {
-        self.out.join(format!("{key}.mp3"))
+        self.clips.join(format!("{key}.mp3"))
+    }
+
+    /// Where what is on the way to a clip lies.
+    pub(super) fn wavs(&self) -> PathBuf {
+        self.clips.join("wav")
     }
 
     pub(super) fn wav(&self, key: &str) -> PathBuf {
-        self.out.join("wav").join(format!("{key}.wav"))
+        self.wavs().join(format!("{key}.wav"))
     }
 
     /// Key and text of what has no clip, each once, in order of play.
@@ -139,19 +149,12 @@ impl Score {
         Ok(manifest)
     }
 
-    /// Takes out clips that nothing says any more, and what was only on the way to a clip.
-    pub(super) fn sweep(&self, manifest: &Manifest) -> Result<(), Failure> {
-        let kept: BTreeSet<PathBuf> =
-            manifest.clips.iter().map(|clip| self.out.join(&clip.file)).collect();
-        for path in files::below(&self.out)? {
-            let sound =
-                path.extension().is_some_and(|kind| ["mp3", "wav"].iter().any(|it| kind == *it));
-            if sound && !kept.contains(&path) {
-                // A file that stays behind is in no list, so in no site.
-                let _ = std::fs::remove_file(path);
-            }
+    /// Takes out what was only on the way to clips that are there now.
+    pub(super) fn tidy(&self, manifest: &Manifest) {
+        for file in manifest.clips.iter().filter_map(|clip| clip.file.strip_suffix(".mp3")) {
+            // What stays behind is in no list, so in no site.
+            let _ = std::fs::remove_file(self.wav(file));
         }
-        Ok(())
     }
 }
 
@@ -195,7 +198,8 @@ mod tests {
 
     fn score(out: &Path, voice: &str, lines: &[Line]) -> Score {
         let sounds = Sounds::from([("Bông".to_owned(), "bˈoʊŋ".to_owned())]);
-        Score::with(out.to_owned(), voice, sounds, &Manifest::default(), lines.to_vec())
+        let folders = [out.to_owned(), out.join("clips")];
+        Score::with(folders, voice, sounds, &Manifest::default(), lines.to_vec())
     }
 
     /// Pretends that everything was spoken: an MP3 of one frame of silence each.
@@ -228,12 +232,11 @@ mod tests {
         assert_eq!(changed.missing().iter().map(|(_, text)| *text).collect::<Vec<_>>(), ["Four."]);
         let list = changed.list().expect("a list");
         assert_eq!(list.clips.len(), 2);
-        changed.sweep(&list).expect("swept");
-        assert!(
-            !first.clip(&key("v", "Three.", &first.sounds)).exists(),
-            "nothing says it any more"
-        );
-        assert_eq!(first.missing().len(), 1);
+        files::write(&changed.wav("on-its-way"), b"spoken").expect("written");
+        changed.tidy(&list);
+        assert!(!first.wav(&key("v", "One.", &first.sounds)).exists(), "it is a clip now");
+        assert!(changed.wav("on-its-way").exists(), "another clone's");
+        assert!(first.missing().is_empty(), "what another clone says stays");
     }
 
     #[test]
@@ -259,7 +262,8 @@ mod tests {
             voice: "teacher".into(),
         });
         let lines = [line("a", &["Yes!"]), line("b", &["Yes!"])];
-        let score = Score::with("out".into(), "v", Sounds::new(), &recorded, lines);
+        let score =
+            Score::with(["out".into(), "clips".into()], "v", Sounds::new(), &recorded, lines);
         assert_eq!(score.said.iter().map(|(line, _, _)| line.as_str()).collect::<Vec<_>>(), ["b"]);
     }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use port::Lang;
 use steps::{Explain as _, Failure};
 
-use super::{lines, manifest::Manifest, recorded, rendered};
+use super::{clips, lines, manifest::Manifest, recorded, rendered};
 use crate::{files, place::Place};
 
 /// What the names of indices and clips begin with.
@@ -23,8 +23,8 @@ type Index = BTreeMap<String, BTreeMap<String, String>>;
 pub fn sources(place: &Place) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
     let mut sources = BTreeMap::new();
     for lang in Lang::ALL {
-        let folders = [recorded(place, *lang), rendered(place, *lang)];
-        let lists = [Manifest::read(&folders[0])?, Manifest::read(&folders[1])?];
+        let folders = [recorded(place, *lang), clips(place, *lang)];
+        let lists = [Manifest::read(&folders[0])?, Manifest::read(&rendered(place, *lang))?];
         if lists.iter().all(|list| list.clips.is_empty()) {
             continue;
         }
