@@ -294,7 +294,7 @@ const FIXTURES: &[Fixture] = &[
     // L07: what a whole class reads from afar.
     six(
         "L07",
-        "adults.class_stop.vi",
+        "s90_class",
         &[(
             "vi: \"Cả lớp chỉ tay: nút nào ở ngoài hộp?\"",
             "vi: \"Cả lớp chỉ tay: nút nào ở ngoài hộp? Nói thầm với bạn bên cạnh xem vì sao.\"",
