@@ -21,6 +21,8 @@ export class Chat {
     this.story = story;
     const log = root.querySelector('.log');
     this.items = log === null ? [] : [...log.children];
+    // What went where more was said is here again: after another try it may be the last word.
+    for (const item of this.items) item.classList.remove('gone');
     if (log === null) [this.order, this.past, this.most] = [[], 0, 0];
     else this.sort(log, place);
   }

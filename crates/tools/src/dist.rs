@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use steps::{Explain as _, Failure, Step};
 
 use crate::{
-    art, class, desk, files, icons,
+    art, class, cores, desk, files, icons,
     levels::Level,
     place::{Place, Profile},
     voice,
@@ -91,12 +91,13 @@ pub fn assemble(
         module_files(&STAGE.out(place, profile), STAGE, &mut sources)?;
     }
     let mut site =
-        Site { folder: place.dist(profile), profile, step, done: BTreeMap::new(), sources };
+        Site { folder: place.dist(profile), step, done: BTreeMap::new(), due: Vec::new(), sources };
     files::make_folder(&site.folder)?;
     let names: Vec<String> = site.sources.keys().cloned().collect();
     for name in &names {
         site.put(name, &mut Vec::new())?;
     }
+    site.write(profile)?;
     let mut beliefs = class::beliefs(place)?;
     let described = levels.iter().map(|level| {
         let mut info = level.info.clone();
@@ -211,14 +212,15 @@ fn module_files(folder: &Path, module: Module, sources: &mut Sources) -> Result<
 
 struct Site<'a> {
     folder: PathBuf,
-    profile: Profile,
     step: &'a Step,
     sources: Sources,
     done: BTreeMap<String, Entry>,
+    /// What is still to be written.
+    due: Vec<(PathBuf, Vec<u8>)>,
 }
 
 impl Site<'_> {
-    /// Writes a file, after all that it names, so that it can name them by their hashed names.
+    /// Names a file, after all that it names, so that it can name them by their hashed names.
     fn put(&mut self, name: &str, above: &mut Vec<String>) -> Result<(), Failure> {
         if self.done.contains_key(name) {
             return Ok(());
@@ -231,7 +233,6 @@ impl Site<'_> {
         }
         let Some(bytes) = self.sources.get(name) else { return Ok(()) };
         let mut bytes = lean(name, bytes);
-        self.step.note(name);
         above.push(name.to_owned());
         if let Some(rules) = rules_for(name)
             && let Ok(text) = std::str::from_utf8(&bytes)
@@ -256,18 +257,28 @@ impl Site<'_> {
         above.pop();
         if UNHASHED.contains(&name) {
             // Kept for the version of the whole, which must change when a page does.
-            write_with_gzip(&self.folder.join(name), &bytes, self.profile)?;
+            self.due.push((self.folder.join(name), bytes.clone()));
             self.sources.insert(name.to_owned(), bytes);
             return Ok(());
         }
         let file = hashed(name, &bytes);
         let path = self.folder.join(&file);
+        let size = (!name.starts_with("svg/")).then_some(bytes.len());
         if !(path.is_file() && path_with(&path, "gz").is_file() == squeezes(name)) {
-            write_with_gzip(&path, &bytes, self.profile)?;
+            self.due.push((path, bytes));
         }
-        let bytes = (!name.starts_with("svg/")).then_some(bytes.len());
-        self.done.insert(name.to_owned(), Entry { file, bytes });
+        self.done.insert(name.to_owned(), Entry { file, bytes: size });
         Ok(())
+    }
+
+    /// Writes what is due, the largest first: it takes longest to compress.
+    fn write(&mut self, profile: Profile) -> Result<(), Failure> {
+        self.due.sort_by_key(|(_, bytes)| std::cmp::Reverse(bytes.len()));
+        let due = std::mem::take(&mut self.due);
+        cores::each(&due, |begun, (path, bytes)| {
+            self.step.note(&format!("file {begun}/{}", due.len()));
+            write_with_gzip(path, bytes, profile)
+        })
     }
 }
 
@@ -324,9 +335,8 @@ fn path_with(path: &Path, kind: &str) -> PathBuf {
     name.into()
 }
 
-/// Writes a file, `.gz` beside it, and `.br` in a release. The size as gzip.
-pub fn write_with_gzip(path: &Path, bytes: &[u8], profile: Profile) -> Result<usize, Failure> {
-    let mut size = bytes.len();
+/// Writes a file, `.gz` beside it, and `.br` in a release.
+fn write_with_gzip(path: &Path, bytes: &[u8], profile: Profile) -> Result<(), Failure> {
     if squeezes(&path.to_string_lossy()) {
         let gz = match profile {
             Profile::Dev => gzip(bytes, Compression::fast())?,
@@ -336,14 +346,12 @@ pub fn write_with_gzip(path: &Path, bytes: &[u8], profile: Profile) -> Result<us
             }
             Profile::Release => smallest_gzip(bytes)?,
         };
-        size = gz.len();
         files::write(&path_with(path, "gz"), &gz)?;
         if profile == Profile::Release {
             files::write(&path_with(path, "br"), &brotli(bytes)?)?;
         }
     }
-    files::write(path, bytes)?;
-    Ok(size)
+    files::write(path, bytes)
 }
 
 /// As small as gzip can be: what is shipped is compressed once and fetched by whole classes. Measured: 3 to

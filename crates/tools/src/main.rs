@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod check;
 mod class;
+mod cores;
 mod desk;
 mod dist;
 mod files;

@@ -1,10 +1,11 @@
 // A page for adults as a test sees it.
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { SCHOOL } from './browser.mjs';
 import { address } from './game.mjs';
+import { test as base } from './steady.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,9 +1,10 @@
 // The game as a test sees it: one object per page, which also watches that nothing goes wrong unseen.
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { SCHOOL } from './browser.mjs';
+import { test as base } from './steady.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,18 +1,13 @@
 //! `voice render`: clips spoken by a free voice. Everything lies under target; a release build makes what is missing, and
 //! without the packages the device's own voice reads.
 
-use std::{
-    process::ExitCode,
-    sync::atomic::{AtomicUsize, Ordering},
-    thread,
-    time::Duration,
-};
+use std::{process::ExitCode, thread, time::Duration};
 
 use port::Lang;
 use steps::{Failure, Step};
 
 use super::{encode, kokoro, score::Score};
-use crate::{ahead::Ahead, place::Place};
+use crate::{ahead::Ahead, cores, place::Place};
 
 /// Renders what has no clip yet.
 ///
@@ -74,24 +69,11 @@ fn make(place: &Place, lang: Lang, voice: &str, step: &Step) -> Result<String, F
     Ok(format!("{} texts, {:.0} min", manifest.clips.len(), seconds / 60.0))
 }
 
-/// Makes clips of what was spoken, on every core.
+/// Makes clips of what was spoken.
 fn encode_all(score: &Score, missing: &[(&str, &str)], step: &Step) -> Result<(), Failure> {
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<(), Failure> {
-        while let Some((key, _)) = missing.get(next.fetch_add(1, Ordering::Relaxed)) {
-            step.note(&format!("clip {}/{}", next.load(Ordering::Relaxed), missing.len()));
-            encode::encode(&score.wav(key), &score.clip(key))?;
-        }
-        Ok(())
-    };
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().try_for_each(|worker| {
-            worker.join().unwrap_or_else(|_| {
-                Err(Failure::new("making clips: a worker panicked", "report this"))
-            })
-        })
+    cores::each(missing, |begun, (key, _)| {
+        step.note(&format!("clip {begun}/{}", missing.len()));
+        encode::encode(&score.wav(key), &score.clip(key)).map(drop)
     })
 }
 
